@@ -1,0 +1,32 @@
+/// How a page is to be read.
+///
+/// ```
+/// let options = standfirst::Options { url: Some("https://example.org/a".into()), ..Default::default() };
+/// assert_eq!(options.limits.depth, 512);
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// The page's address: links and pictures are resolved against it.
+    pub url: Option<String>,
+    /// What a page may cost.
+    pub limits: Limits,
+    /// Say what was left out and why, in [`Article::left_out`](crate::model::Article).
+    pub trace: bool,
+}
+
+/// What a page may cost. The defaults fit a phone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Bytes of HTML. Raising it costs memory: about four bytes a byte.
+    pub bytes: usize,
+    /// Nodes in the tree. Raising it costs memory: about 100 bytes a node.
+    pub nodes: usize,
+    /// Levels of nesting, where browsers stop too. Parsing is quadratic in it.
+    pub depth: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { bytes: 32 << 20, nodes: 2_000_000, depth: 512 }
+    }
+}
