@@ -4,6 +4,7 @@
 mod dom;
 mod error;
 mod lexicon;
+mod metadata;
 pub mod model;
 mod options;
 mod url;
