@@ -6,6 +6,10 @@ mod error;
 mod lexicon;
 pub mod model;
 mod options;
+mod score;
+#[cfg(feature = "train")]
+#[doc(hidden)]
+pub mod training;
 mod url;
 #[cfg(target_arch = "wasm32")]
 mod wasm;

@@ -9,6 +9,7 @@ mod names;
 mod parse;
 mod sink;
 
+pub(crate) use element::{push_folded, push_space};
 pub(crate) use names::{Attr, Tag};
 pub(crate) use parse::parse;
 

@@ -21,8 +21,8 @@ pub(crate) fn parse(html: &str, limits: &Limits) -> Result<Document, Error> {
         return Err(Error::TooLarge { unit: "bytes", found: html.len(), limit: limits.bytes });
     }
     let opts = ParseOpts {
-        // `noscript` is parsed as elements: lazy pictures have their twin in there.
-        tree_builder: TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() },
+        // As in a browser: what `noscript` holds is text, so that a walk over a live page sees the same.
+        tree_builder: TreeBuilderOpts { scripting_enabled: true, ..TreeBuilderOpts::default() },
         ..ParseOpts::default()
     };
     let mut parser = parse_document(Sink::new(html.len()), opts);

@@ -355,7 +355,11 @@ impl TreeSink for Sink {
 
     fn reparent_children(&self, node: &Handle, new_parent: &Handle) {
         let tree = &mut *self.0.borrow_mut();
-        while let child @ 0..NONE = tree.link(*node).first {
+        loop {
+            let child = tree.link(*node).first;
+            if child == NONE {
+                return;
+            }
             tree.insert(*new_parent, NONE, child);
         }
     }

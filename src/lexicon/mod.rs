@@ -1,3 +1,6 @@
-//! All word lists and numbers, named and explained. Knows nothing of the rest.
+//! All word lists and numbers, named and explained. Knows nothing of the pipeline.
 
+pub(crate) mod cues;
+pub(crate) mod hints;
+mod stems;
 mod tags;
