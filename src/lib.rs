@@ -4,6 +4,7 @@
 mod dom;
 mod error;
 mod lexicon;
+mod lift;
 pub mod model;
 mod options;
 mod score;

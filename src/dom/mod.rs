@@ -11,7 +11,7 @@ mod sink;
 
 pub(crate) use element::{push_folded, push_space};
 pub(crate) use names::{Attr, Tag};
-pub(crate) use parse::parse;
+pub(crate) use parse::{parse, parse_noscript};
 
 use std::num::NonZeroU32;
 use std::ops::Range;

@@ -2,5 +2,6 @@
 
 pub(crate) mod cues;
 pub(crate) mod hints;
+pub(crate) mod pictures;
 mod stems;
 mod tags;

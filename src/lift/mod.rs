@@ -1,0 +1,3 @@
+//! Kept nodes to blocks: one kind a file.
+
+pub(crate) mod media;
