@@ -5,7 +5,7 @@ mod error;
 pub mod model;
 mod options;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
 pub use error::Error;
 pub use options::{Limits, Options};
