@@ -20,7 +20,10 @@ Serves FOLDER (www) on http://127.0.0.1:PORT/ (8000; 0 takes a free one) until C
 pub fn site(root: &Path) -> Router {
     Router::new()
         .fallback_service(ServeDir::new(root))
-        .layer(SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, HeaderValue::from_static("no-cache")))
+        .layer(SetResponseHeaderLayer::overriding(
+            header::CACHE_CONTROL,
+            HeaderValue::from_static("no-cache"),
+        ))
         // The bookmarklet imports the module into pages of other origins. There is nothing here but public files.
         .layer(SetResponseHeaderLayer::overriding(
             header::ACCESS_CONTROL_ALLOW_ORIGIN,
@@ -78,13 +81,16 @@ async fn serve(Arguments { port, root }: &Arguments) -> Result<(), String> {
     if !root.is_dir() {
         return Err(format!("There is no folder {} to serve: name one with --root.", root.display()));
     }
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).await.map_err(|error| match error.kind() {
-        ErrorKind::AddrInUse => {
-            format!("Port {port} is in use by another program: choose another with PORT={}.", port ^ 1)
-        }
-        ErrorKind::PermissionDenied => format!("Port {port} needs privileges: choose one above 1023 with PORT=8000."),
-        _ => format!("Port {port} cannot be opened: {error}."),
-    })?;
+    let listener =
+        TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).await.map_err(|error| match error.kind() {
+            ErrorKind::AddrInUse => {
+                format!("Port {port} is in use by another program: choose another with PORT={}.", port ^ 1)
+            }
+            ErrorKind::PermissionDenied => {
+                format!("Port {port} needs privileges: choose one above 1023 with PORT=8000.")
+            }
+            _ => format!("Port {port} cannot be opened: {error}."),
+        })?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
     let stop = stop_signal().map_err(|error| error.to_string())?;
     // The socket takes connections from here on.
