@@ -1,9 +1,12 @@
 //! Reads any news or article page into a clean typed article.
 #![forbid(unsafe_code)]
 
+mod dom;
 mod error;
+mod lexicon;
 pub mod model;
 mod options;
+mod url;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
