@@ -322,10 +322,11 @@ fn nothing_depends_on_the_machine_it_was_written_on() {
         let lock = ["Cargo.lock", "package-lock.json"].contains(&file.path.as_str());
         for (index, line) in file.text.lines().enumerate() {
             for path in machine {
-                // In the middle of a web address it is no path of ours.
-                let starts =
-                    |at: usize| !line[..at].ends_with(|c: char| c.is_alphanumeric() || "./-_~".contains(c));
-                if line.match_indices(path).any(|(at, _)| starts(at)) {
+                // In the middle of a web address, or with nothing behind it, it is no path of ours.
+                let part = |c: char| c.is_alphanumeric() || "./-_~".contains(c);
+                let ours =
+                    |at: usize| !line[..at].ends_with(part) && line[at + path.len()..].starts_with(part);
+                if line.match_indices(path).any(|(at, _)| ours(at)) {
                     findings.add(&file.path, index + 1, path);
                 }
             }
