@@ -71,16 +71,13 @@ pub(super) fn of(text: &str, site: Option<&str>) -> Vec<Author> {
     if text.chars().count() > LENGTH * 2 {
         return found;
     }
-    let mut role: Option<&'static str> = None;
     for piece in text.split(['|', '•', '·', '/', ';', '\n', '(', ')', '[', ']', '●', '—', '–', '、', '│'])
     {
-        let mut piece = piece.trim();
         // A role holds for the names up to the next mark; "By" ends it.
-        if let Some((rest, named)) = role_of(piece) {
-            (piece, role) = (rest, Some(named));
-        } else {
-            role = None;
-        }
+        let (piece, mut role) = match role_of(piece.trim()) {
+            Some((rest, role)) => (rest, Some(role)),
+            None => (piece.trim(), None),
+        };
         for part in piece.split([',', '，', '،']) {
             for name in split_and(part) {
                 let mut name = name.trim();
