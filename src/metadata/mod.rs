@@ -194,7 +194,7 @@ impl Reading<'_> {
         self.out.provenance.title = Some(Source::Page);
         self.out.claimed.extend(self.out.headline);
         match title::without_kicker(&shown, &titles) {
-            Some((kicker, rest)) if !kicker.is_empty() && head.headline.len() > 1 => {
+            Some((kicker, rest)) if !kicker.is_empty() && head.begins_with(kicker) => {
                 self.out.title = Some(rest.to_owned());
                 self.out.kicker = Some(kicker.trim_end_matches([':', '|']).to_owned());
                 self.out.provenance.kicker = Some(Source::Page);
