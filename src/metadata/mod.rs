@@ -242,11 +242,20 @@ impl Reading<'_> {
         let shown = dateline::find(head, order);
         let of_page = |date: Option<date::Date>| Some((date?, Source::Page));
         let of_address = || Some((dateline::of_address(&base.url()?.path)?, Source::Url));
+        let modified = sources.first(precedence::MODIFIED, parse).or_else(|| of_page(shown.modified));
+        // A system that moved or re-issued the story stamps it anew; a reader is shown the day
+        // that it came out. A later one that is shown is that of a change.
+        let is_earlier = |shown: date::Date, known: date::Date| shown.day() < known.day();
         let published = sources
             .first(precedence::PUBLISHED, parse)
+            .map(|known| match shown.at_headline.filter(|&shown| is_earlier(shown, known.0)) {
+                Some(shown) => (shown, Source::Page),
+                None => known,
+            })
             .or_else(|| of_page(shown.published))
-            .or_else(of_address);
-        let modified = sources.first(precedence::MODIFIED, parse).or_else(|| of_page(shown.modified));
+            .or_else(of_address)
+            // The only date that the page gives is better than none.
+            .or_else(|| of_page(shown.modified));
         (out.published, out.provenance.published) =
             published.map(|(date, source)| (date.to_string(), source)).unzip();
         (out.modified, out.provenance.modified) =
