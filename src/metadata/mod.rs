@@ -245,7 +245,11 @@ impl Reading<'_> {
         let modified = sources.first(precedence::MODIFIED, parse).or_else(|| of_page(shown.modified));
         // A system that moved or re-issued the story stamps it anew; a reader is shown the day
         // that it came out. A later one that is shown is that of a change.
-        let is_earlier = |shown: date::Date, known: date::Date| shown.day() < known.day();
+        let is_earlier = |shown: date::Date, known: date::Date| {
+            let (year, month, day) = shown.day();
+            // "11.03.2017" may be the third of November.
+            shown.day() < known.day() && (year, day, month) != known.day()
+        };
         let published = sources
             .first(precedence::PUBLISHED, parse)
             .map(|known| match shown.at_headline.filter(|&shown| is_earlier(shown, known.0)) {
