@@ -61,3 +61,12 @@ pub(crate) const TOPIC_PATHS: &[&str] = &[
     "/haberleri/", "/theme/", "/themes/", "/term/", "/tagged/", "/noticias-de/", "/autor-tema/",
     "/schlagwort/", "/schlagworte/", "/search/label/", "/search?tag",
 ];
+
+/// First words of links to a list of all topics, or to something else to do.
+#[rustfmt::skip]
+pub(crate) const INDEX: &[&str] = &[
+    "all", "view", "see", "show", "more", "read", "alle", "alles", "mehr", "zum", "zur", "tous", "toutes", "voir",
+    "plus", "todos", "todas", "ver", "más", "mais", "tutti", "altro", "alla", "visa", "se", "vis", "flere", "wszystkie",
+    "więcej", "všechny", "více", "tüm", "все", "ещё", "もっと", "更多", "더보기", "comment", "comments", "share", "follow",
+    "subscribe", "newsletter",
+];
