@@ -59,7 +59,7 @@ pub(crate) const TOPIC_PATHS: &[&str] = &[
     "/etiquetas/", "/label/", "/labels/", "/tagi/", "/temat/", "/stitek/", "/subject/", "/subjects/",
     "/organisation/", "/person/", "/hashtag/", "/argomenti/", "/argomento/", "/etiket/", "/konu/",
     "/haberleri/", "/theme/", "/themes/", "/term/", "/tagged/", "/noticias-de/", "/autor-tema/",
-    "/schlagwort/", "/schlagworte/", "/search/label/", "/search?tag",
+    "/schlagwort/", "/schlagworte/", "/search/label/", "/search?tag", "/category/",
 ];
 
 /// First words of links to a list of all topics, or to something else to do.

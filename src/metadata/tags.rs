@@ -13,6 +13,8 @@ use crate::url::Base;
 const LENGTH: usize = 60;
 /// Longer lists are a site's index.
 const COUNT: usize = 40;
+/// Nodes of a list that are looked at, so that no page can make this costly.
+const NODES: usize = 600;
 
 #[derive(Debug, Default)]
 pub(super) struct Found {
@@ -66,20 +68,20 @@ fn list_of(doc: &Document, link: NodeId) -> Option<NodeId> {
         ) {
             break;
         }
-        let mut linked = 0;
-        let mut all = 0;
-        let mut count = 0;
-        for node in doc.inside(up) {
+        let (mut linked, mut all, mut count) = (0, 0, 0);
+        for (seen, node) in doc.inside(up).enumerate() {
             if let Some(text) = doc.text(node) {
                 let length = text.trim().chars().count();
                 all += length;
                 if doc.ancestors(node).take(6).any(|a| doc.is(a, Element::A)) {
                     linked += length;
                 }
+                // A long text among them makes it a list of something else.
+                count += if length > LENGTH { COUNT } else { 0 };
             } else if doc.is(node, Element::A) {
                 count += 1;
             }
-            if all > LENGTH * COUNT || count > COUNT {
+            if count > COUNT || seen > NODES {
                 return best;
             }
         }
@@ -114,10 +116,11 @@ fn score(head: &Head, list: NodeId, links: &[NodeId], known: &[String]) -> i32 {
             TOPIC_PATHS.iter().any(|path| href.contains(path))
         })
     }) >= 6;
-    let is_named = std::iter::once(list).chain(doc.ancestors(list)).take(3).any(|up| {
-        !matches!(doc.tag(up), Some(Element::Body | Element::Html | Element::Main | Element::Article))
-            && named(doc, up, TAGS)
-    });
+    let is_named = share(&|link| named(doc, link, TAGS)) >= 6
+        || std::iter::once(list).chain(doc.ancestors(list)).take(3).any(|up| {
+            !matches!(doc.tag(up), Some(Element::Body | Element::Html | Element::Main | Element::Article))
+                && named(doc, up, TAGS)
+        });
     let is_away = doc.ancestors(list).any(|up| {
         matches!(doc.tag(up), Some(Element::Nav | Element::Footer | Element::Header | Element::Aside))
     }) || doc.is(list, Element::Nav);
@@ -136,7 +139,7 @@ fn score(head: &Head, list: NodeId, links: &[NodeId], known: &[String]) -> i32 {
     let known = match (known.is_empty(), shown.iter().any(|&&link| is_known(link))) {
         (true, _) => 0,
         (false, true) => 2,
-        (false, false) => -1,
+        (false, false) => -2,
     };
     if evidence == 0 || shown.iter().all(|&&link| is_index(&doc.shown_text(link))) {
         return 0;
