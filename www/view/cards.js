@@ -102,6 +102,7 @@ function card(story, layout, large, context) {
       { class: "card-text" },
       story.kicker && nodes.html("p", { class: "kicker" }, story.kicker),
       nodes.html("p", { class: "card-title" }, anchor(story.url, context, {}, story.title)),
+      large && story.excerpt && nodes.html("p", { class: "card-excerpt" }, story.excerpt),
       story.published && nodes.html("p", { class: "card-date" }, day(story.published, context)),
     ),
   );

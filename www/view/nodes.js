@@ -105,16 +105,22 @@ function protocol(value) {
 }
 
 /**
- * A `srcset` from candidates that were each judged.
+ * A `srcset` from candidates that were each judged. Densities become widths
+ * where the picture's own is known: they were meant for the size that the page
+ * shows it in, which need not be ours.
  * @param {ReadonlyArray<{src: string, descriptor: string}>} list
+ * @param {number | null} width
  * @returns {string | null}
  */
-export function candidates(list) {
+export function candidates(list, width) {
   const kept = list.filter(
     ({ src, descriptor }) =>
       pictureUrl(src) && /^\d+(?:\.\d+)?[wx]$/.test(descriptor) && !/\s|^,|,$/.test(src),
   );
-  return kept.map(({ src, descriptor }) => `${src} ${descriptor}`).join(", ") || null;
+  const dense = width !== null && kept.every(({ descriptor }) => descriptor.endsWith("x"));
+  const size = (/** @type {string} */ descriptor) =>
+    dense ? `${Math.round(Number.parseFloat(descriptor) * width)}w` : descriptor;
+  return kept.map(({ src, descriptor }) => `${src} ${size(descriptor)}`).join(", ") || null;
 }
 
 /** @typedef {Node | string | null | undefined | false | ReadonlyArray<Child>} Child */

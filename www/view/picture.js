@@ -22,7 +22,7 @@ import { candidates, pictureUrl } from "./nodes.js";
 export function picture(image, { nodes }, options = {}) {
   if (pictureUrl(image.src) === null) return null;
   const sized = image.width && image.height;
-  const srcset = candidates(image.srcset);
+  const srcset = candidates(image.srcset, image.width);
   const element = nodes.html("img", {
     class: [options.class, sized ? null : "unsized"].filter(Boolean).join(" ") || null,
     alt: options.decorative ? "" : image.alt,
