@@ -1,11 +1,14 @@
 //! Reads any news or article page into a clean typed article.
 #![forbid(unsafe_code)]
 
+mod dom;
 mod error;
+mod lexicon;
 pub mod model;
 mod options;
+mod url;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
 pub use error::Error;
 pub use options::{Limits, Options};

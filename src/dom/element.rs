@@ -1,0 +1,157 @@
+//! What elements say: attributes, text, and whether they are shown.
+
+use super::{Attr, Attribute, Data, Document, NodeId, Tag};
+
+impl Document {
+    fn attributes(&self, id: NodeId) -> &[Attribute] {
+        match self.node(id).data {
+            Data::Element { attributes, .. } => {
+                &self.attributes[attributes.start as usize..attributes.end as usize]
+            }
+            _ => &[],
+        }
+    }
+
+    /// An attribute's value; `Some("")` where it has none.
+    pub(crate) fn attr(&self, id: NodeId, attr: Attr) -> Option<&str> {
+        self.attributes(id).iter().find(|a| a.attr == attr).map(|a| self.slice(a.value))
+    }
+
+    /// The attributes that no rule names: `data-…`, with their values.
+    pub(crate) fn data_attrs(&self, id: NodeId) -> impl Iterator<Item = (&str, &str)> {
+        self.attributes(id)
+            .iter()
+            .filter(|a| a.attr == Attr::Other)
+            .map(|a| (self.slice(a.name), self.slice(a.value)))
+    }
+
+    /// The value of an attribute by its name, `data-` ones included.
+    pub(crate) fn attr_named(&self, id: NodeId, name: &str) -> Option<&str> {
+        match Attr::of(name) {
+            Attr::Other => self.data_attrs(id).find(|(n, _)| *n == name).map(|(_, value)| value),
+            known => self.attr(id, known),
+        }
+    }
+
+    /// Whether a space-separated attribute (`rel`, `itemprop`, `class`) has this word, in any letter case.
+    pub(crate) fn attr_has(&self, id: NodeId, attr: Attr, word: &str) -> bool {
+        self.attr(id, attr).is_some_and(|v| v.split_ascii_whitespace().any(|w| w.eq_ignore_ascii_case(word)))
+    }
+
+    /// The first element with this tag inside `id`.
+    pub(crate) fn find(&self, id: NodeId, tag: Tag) -> Option<NodeId> {
+        self.inside(id).find(|&n| self.is(n, tag))
+    }
+
+    /// All text inside `id` with its white space folded, whatever is shown of it.
+    pub(crate) fn all_text(&self, id: NodeId) -> String {
+        let mut out = String::new();
+        for node in self.inside(id) {
+            if let Some(text) = self.text(node) {
+                push_folded(&mut out, text);
+            } else if self.tag(node).is_some_and(super::Tag::parts_words) {
+                push_space(&mut out);
+            }
+        }
+        trim_end(&mut out);
+        out
+    }
+
+    /// The text inside `id` as a reader would see it, white space folded: no scripts,
+    /// no `noscript`, nothing that [`is_hidden`](Self::is_hidden).
+    pub(crate) fn shown_text(&self, id: NodeId) -> String {
+        let mut out = String::new();
+        let end = self.end(id);
+        let mut at = id.next();
+        while at < end {
+            match self.node(at).data {
+                Data::Text(span) => push_folded(&mut out, self.slice(span)),
+                Data::Element { tag, .. } => {
+                    if tag.is_never_shown() || self.is_hidden(at) {
+                        at = self.end(at);
+                        continue;
+                    }
+                    if tag.parts_words() {
+                        push_space(&mut out);
+                    }
+                }
+                Data::Root => {}
+            }
+            at = at.next();
+        }
+        trim_end(&mut out);
+        out
+    }
+
+    /// Whether this element hides itself by markup: `hidden`, `display: none`, `visibility: hidden`.
+    /// Style sheets are not read, so what they hide is not known here.
+    pub(crate) fn is_hidden(&self, id: NodeId) -> bool {
+        self.attributes(id).iter().any(|a| match a.attr {
+            Attr::Hidden => !self.slice(a.value).eq_ignore_ascii_case("until-found"),
+            Attr::Style => hides(self.slice(a.value)),
+            _ => false,
+        })
+    }
+}
+
+fn hides(style: &str) -> bool {
+    style.split(';').filter_map(|d| d.split_once(':')).any(|(property, value)| {
+        let value = value.trim();
+        let starts = |word: &str| value.get(..word.len()).is_some_and(|v| v.eq_ignore_ascii_case(word));
+        let property = property.trim();
+        (property.eq_ignore_ascii_case("display") && starts("none"))
+            || (property.eq_ignore_ascii_case("visibility") && starts("hidden"))
+    })
+}
+
+/// Appends text with every run of white space folded to one space; none at the start of `out`.
+pub(crate) fn push_folded(out: &mut String, text: &str) {
+    let mut space = text.starts_with(is_space);
+    for word in text.split(is_space).filter(|w| !w.is_empty()) {
+        if space {
+            push_space(out);
+        }
+        out.push_str(word);
+        space = true;
+    }
+    if text.ends_with(is_space) {
+        push_space(out);
+    }
+}
+
+pub(crate) fn push_space(out: &mut String) {
+    if !out.is_empty() && !out.ends_with([' ', '\n']) {
+        out.push(' ');
+    }
+}
+
+fn trim_end(out: &mut String) {
+    out.truncate(out.trim_end().len());
+}
+
+/// White space that HTML folds. A no-break space is text.
+pub(crate) fn is_space(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\n' | '\r' | '\x0c')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Limits;
+
+    #[test]
+    fn folds_white_space_and_leaves_out_what_is_not_shown() {
+        let html = "<p>One  <b>two</b>\n<span hidden>three</span><script>x</script> four<br>five</p>";
+        let doc = super::super::parse(html, &Limits::default()).unwrap();
+        let p = doc.find(NodeId::ROOT, Tag::P).unwrap();
+        assert_eq!(doc.shown_text(p), "One two four five");
+        assert_eq!(doc.all_text(p), "One two three four five");
+    }
+
+    #[test]
+    fn reads_inline_styles() {
+        assert!(hides("color:red; DISPLAY : None !important"));
+        assert!(hides("visibility:hidden"));
+        assert!(!hides("display:block;background:none"));
+    }
+}

@@ -1,0 +1,91 @@
+//! HTML to a [`Document`]: html5ever, fed in small pieces so that a limit can act between them.
+
+use super::Document;
+use super::sink::Sink;
+use crate::{Error, Limits};
+use html5ever::tendril::{StrTendril, TendrilSink};
+use html5ever::tree_builder::TreeBuilderOpts;
+use html5ever::{ParseOpts, parse_document};
+
+/// Bytes fed between two looks at the limits. html5ever's work is quadratic in
+/// nesting depth, so a piece bounds what a page can cost past the limit: at
+/// five bytes an unclosed element 4,096 bytes nest some 800 levels.
+const PIECE: usize = 4096;
+
+/// Parses a page.
+///
+/// # Errors
+/// [`Error::TooLarge`] and [`Error::TooDeep`]; whatever else the bytes are, there is a tree.
+pub(crate) fn parse(html: &str, limits: &Limits) -> Result<Document, Error> {
+    if html.len() > limits.bytes {
+        return Err(Error::TooLarge { unit: "bytes", found: html.len(), limit: limits.bytes });
+    }
+    let opts = ParseOpts {
+        // `noscript` is parsed as elements: lazy pictures have their twin in there.
+        tree_builder: TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() },
+        ..ParseOpts::default()
+    };
+    let mut parser = parse_document(Sink::new(html.len()), opts);
+    let mut rest = html;
+    while !rest.is_empty() {
+        let mut cut = rest.len().min(PIECE);
+        while !rest.is_char_boundary(cut) {
+            cut += 1;
+        }
+        let (piece, after) = rest.split_at(cut);
+        parser.process(StrTendril::from_slice(piece));
+        rest = after;
+        parser.tokenizer.sink.sink.check(limits)?;
+    }
+    let sink = parser.finish();
+    sink.check(limits)?;
+    sink.into_document(limits)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dom::{Attr, NodeId, Tag};
+
+    #[test]
+    fn stands_in_document_order_after_foster_parenting() {
+        let doc =
+            parse("<table><tr><td>cell</td></tr>before<b>bold</b></table>after", &Limits::default()).unwrap();
+        let texts: Vec<_> = doc.ids().filter_map(|id| doc.text(id)).collect();
+        assert_eq!(texts, ["before", "bold", "cell", "after"]);
+        for id in doc.ids().skip(1) {
+            assert!(doc.parent(id) < id && doc.end(id) <= doc.end(doc.parent(id)));
+        }
+    }
+
+    #[test]
+    fn deep_nesting_is_a_typed_error_and_soon() {
+        let html = "<div>".repeat(200_000);
+        assert_eq!(parse(&html, &Limits::default()).unwrap_err(), Error::TooDeep { limit: 512 });
+    }
+
+    #[test]
+    fn size_limits_are_typed_errors() {
+        let small = Limits { bytes: 10, ..Limits::default() };
+        assert!(matches!(parse("<p>more than ten", &small), Err(Error::TooLarge { unit: "bytes", .. })));
+        let few = Limits { nodes: 100, ..Limits::default() };
+        assert!(matches!(parse(&"<br>".repeat(200), &few), Err(Error::TooLarge { unit: "nodes", .. })));
+    }
+
+    #[test]
+    fn keeps_json_ld_and_drops_other_scripts() {
+        let html = r#"<script>var x = 1</script><script type="application/ld+json">{"a":1}</script><p>t"#;
+        let doc = parse(html, &Limits::default()).unwrap();
+        let texts: Vec<_> = doc.ids().filter_map(|id| doc.text(id)).collect();
+        assert_eq!(texts, [r#"{"a":1}"#, "t"]);
+    }
+
+    #[test]
+    fn keeps_data_attributes_by_name_and_no_handlers() {
+        let doc = parse(r#"<img data-lazy="a.jpg" onerror="x()" src="b.gif">"#, &Limits::default()).unwrap();
+        let img = doc.find(NodeId::ROOT, Tag::Img).unwrap();
+        assert_eq!(doc.attr_named(img, "data-lazy"), Some("a.jpg"));
+        assert_eq!(doc.attr(img, Attr::Src), Some("b.gif"));
+        assert_eq!(doc.attr_named(img, "onerror"), None);
+    }
+}
