@@ -52,24 +52,25 @@ export function open(options = {}) {
   const page = options.document ?? globalThis.document;
   const current = readers.get(page);
   if (current) return current;
-  const opening = show(page, options);
-  readers.set(page, opening);
   const forget = () => void readers.delete(page);
-  opening.then((reader) => reader.closed).then(forget, forget);
+  const opening = show(page, options, forget);
+  readers.set(page, opening);
+  opening.catch(forget);
   return opening;
 }
 
 /**
  * @param {Document} page
  * @param {OpenOptions} options
+ * @param {() => void} onclose
  * @returns {Promise<Reader>}
  */
-async function show(page, options) {
+async function show(page, options, onclose) {
   try {
     const words = await wordsFor(page);
     // Side by side: the styles travel while the engine compiles.
     const [sheets, article] = await Promise.all([loadSheets(page), articleOf(page, options)]);
-    return showReader(page, { article, sheets, words });
+    return showReader(page, { article, sheets, words, onclose });
   } catch (thrown) {
     throw asReadError(thrown);
   }

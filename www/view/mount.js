@@ -1,6 +1,15 @@
 import { Nodes } from "./nodes.js";
 
 /**
+ * @typedef {object} MountOptions
+ * @property {string} class of the dialog, and its part
+ * @property {string} lang
+ * @property {"ltr" | "rtl"} dir
+ * @property {string} label what a screen reader calls it
+ * @property {() => void} [onclose] when the page is as it was
+ */
+
+/**
  * @typedef {object} Mounted
  * @property {HTMLDialogElement} dialog
  * @property {() => void} close
@@ -24,7 +33,7 @@ const PAGE_STYLES = `
  * as it was: elements, scroll, focus, history.
  * @param {Document} page
  * @param {CSSStyleSheet[]} sheets
- * @param {{class: string, lang: string, dir: string, labelledby?: string, label?: string}} options
+ * @param {MountOptions} options
  * @param {(close: () => void) => Node[]} content
  * @returns {Mounted}
  */
@@ -40,40 +49,48 @@ export function mount(page, sheets, options, content) {
     lang: options.lang,
     dir: options.dir,
     tabindex: -1,
-    "aria-labelledby": options.labelledby,
     "aria-label": options.label,
   });
-  const close = () => dialog.close();
-  dialog.append(...content(close));
   root.append(dialog);
 
   const restore = remember(page);
+  /** @type {() => void} */
+  let close = () => {};
+  const closed = new Promise((/** @type {(value: void) => void} */ resolve) => {
+    // At once when it is ours to do, and when the browser has closed it.
+    let done = false;
+    close = () => {
+      if (done) return;
+      done = true;
+      dialog.close();
+      host.remove();
+      restore();
+      options.onclose?.();
+      resolve();
+    };
+  });
+  dialog.addEventListener("close", close);
+  closeOnEscape(dialog, close);
+  dialog.append(...content(close));
   page.documentElement.append(host);
   dialog.showModal();
   // Onto the dialog, not its first button: it is announced by its label, and
   // the space bar scrolls.
   dialog.focus({ preventScroll: true });
-  closeOnEscape(dialog);
-  const closed = new Promise((/** @type {(value: void) => void} */ resolve) => {
-    dialog.addEventListener("close", () => {
-      host.remove();
-      restore();
-      resolve();
-    }, { once: true });
-  });
   return { dialog, close, closed };
 }
 
 /**
  * The browser closes a dialog on Esc by itself, unless the page takes the key.
  * @param {HTMLDialogElement} dialog
+ * @param {() => void} close
  */
-function closeOnEscape(dialog) {
+function closeOnEscape(dialog, close) {
   dialog.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || event.isComposing) return;
     event.preventDefault();
     event.stopPropagation();
-    dialog.close();
+    close();
   });
 }
 

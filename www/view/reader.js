@@ -15,10 +15,10 @@ import { mount } from "./mount.js";
 
 /**
  * @param {Document} page
- * @param {{article: Article, sheets: CSSStyleSheet[], words: Words}} options
+ * @param {{article: Article, sheets: CSSStyleSheet[], words: Words, onclose?: () => void}} options
  * @returns {Reader}
  */
-export function showReader(page, { article, sheets, words }) {
+export function showReader(page, { article, sheets, words, onclose }) {
   const context = contextFor(page, article, words);
   const story = articlePage(article, context);
   const view = context.nodes.html("div", { class: "view" }, story);
@@ -28,7 +28,7 @@ export function showReader(page, { article, sheets, words }) {
   const { dialog, close, closed } = mount(
     page,
     sheets,
-    { class: "frame", lang: words.lang, dir: words.dir, label },
+    { class: "frame", lang: words.lang, dir: words.dir, label, ...(onclose ? { onclose } : {}) },
     (shut) => {
       top = bar(article, context, shut);
       return [top.element, view];
