@@ -90,7 +90,7 @@ function card(story, layout, large, context) {
     picture(story.image, context, {
       class: "thumb",
       decorative: true,
-      sizes: large ? "(min-width: 900px) 630px, 40vw" : "(min-width: 900px) 300px, (min-width: 600px) 45vw, 120px",
+      sizes: large ? "(min-width: 900px) 630px, (min-width: 600px) 45vw, 100vw" : "(min-width: 900px) 300px, (min-width: 600px) 45vw, 120px",
       missing: (lost) => lost.remove(),
     });
   return nodes.html(

@@ -9,7 +9,7 @@ pub(crate) mod refusing;
 use crate::{page::Page, site::Site};
 
 /// Opens the reader on the demo's story, by its button.
-pub(crate) async fn open_story(page: &Page, site: &Site) {
+async fn open_story(page: &Page, site: &Site) {
     page.visit(&site.url("news.html")).await;
     page.until("!document.querySelector('[data-read]').hidden").await;
     page.click("[data-read]").await;
