@@ -6,6 +6,7 @@ mod dom;
 mod error;
 mod lexicon;
 mod lift;
+mod metadata;
 pub mod model;
 mod options;
 mod prune;
