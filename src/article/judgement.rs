@@ -9,6 +9,8 @@ pub(super) struct Judgement {
     pub(super) readerable: bool,
 }
 
+/// Fewer words than this are no article at all: a notice, a caption, a label.
+pub(super) const LEAST_WORDS: f32 = 20.0;
 /// Fewer words than this are a note, not something to read.
 const WORDS: f32 = 60.0;
 /// Confidence from which a page is offered to a reader.

@@ -21,7 +21,8 @@ pub(crate) fn read(doc: &Document, options: &Options) -> Result<Article, Error> 
     let text = verdicts.span(&page).map(|(first, last)| Body { first, last });
     let about = metadata::read(doc, &base, text);
     let claimed = claim(&page, &mut verdicts, &about);
-    let Some((first, last)) = verdicts.span(&page) else {
+    let enough = verdicts.words(&page) >= judgement::LEAST_WORDS;
+    let Some((first, last)) = verdicts.span(&page).filter(|_| enough) else {
         return Err(Error::NoArticle { words: page.total.words as usize, title: about.title });
     };
 
