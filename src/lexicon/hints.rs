@@ -1,0 +1,343 @@
+//! What class names, ids and roles say about an element.
+//!
+//! They are hints: authors name things as they like, half of the names say nothing,
+//! and a wrapper called `related` can hold the story. No rule acts on one alone.
+
+use super::stems::{self, Stems};
+
+pub(crate) const NAV: u32 = 1;
+pub(crate) const FOOT: u32 = 1 << 1;
+pub(crate) const SIDE: u32 = 1 << 2;
+pub(crate) const AD: u32 = 1 << 3;
+pub(crate) const RELATED: u32 = 1 << 4;
+pub(crate) const COMMENT: u32 = 1 << 5;
+pub(crate) const SHARE: u32 = 1 << 6;
+pub(crate) const NEWSLETTER: u32 = 1 << 7;
+pub(crate) const PAYWALL: u32 = 1 << 8;
+pub(crate) const FORM: u32 = 1 << 9;
+pub(crate) const AUTHOR: u32 = 1 << 10;
+pub(crate) const DATE: u32 = 1 << 11;
+pub(crate) const META: u32 = 1 << 12;
+pub(crate) const TAGS: u32 = 1 << 13;
+pub(crate) const CAPTION: u32 = 1 << 14;
+pub(crate) const MEDIA: u32 = 1 << 15;
+pub(crate) const CONSENT: u32 = 1 << 16;
+pub(crate) const HIDDEN: u32 = 1 << 17;
+pub(crate) const BODY: u32 = 1 << 18;
+pub(crate) const TITLE: u32 = 1 << 19;
+pub(crate) const DECK: u32 = 1 << 20;
+pub(crate) const TOOL: u32 = 1 << 21;
+pub(crate) const BOX: u32 = 1 << 22;
+pub(crate) const CARD: u32 = 1 << 23;
+pub(crate) const POPULAR: u32 = 1 << 24;
+pub(crate) const HEAD: u32 = 1 << 25;
+pub(crate) const PRODUCT: u32 = 1 << 26;
+pub(crate) const TEXT: u32 = 1 << 27;
+pub(crate) const PULL_QUOTE: u32 = 1 << 28;
+pub(crate) const CREDIT: u32 = 1 << 29;
+
+/// Kinds that, near a text, speak against its being part of the story.
+pub(crate) const NEGATIVE: u32 = NAV
+    | FOOT
+    | SIDE
+    | AD
+    | RELATED
+    | COMMENT
+    | SHARE
+    | NEWSLETTER
+    | PAYWALL
+    | FORM
+    | AUTHOR
+    | DATE
+    | META
+    | TAGS
+    | CAPTION
+    | CONSENT
+    | HIDDEN
+    | TOOL
+    | POPULAR
+    | PRODUCT;
+
+/// The kinds that a class attribute (or id, or role) names.
+pub(crate) fn of(names: &str) -> u32 {
+    // "read-more_Links" and "readMoreLinks" both become "readmorelinks" with a word at 0, 4 and 8.
+    let mut squeezed = String::with_capacity(names.len());
+    let mut starts = Vec::with_capacity(8);
+    let mut before = ' ';
+    for c in names.chars().take(NAMES_LIMIT) {
+        if c.is_ascii_alphanumeric() {
+            let starts_word = !before.is_ascii_alphanumeric()
+                || (c.is_ascii_uppercase() && before.is_ascii_lowercase())
+                || (c.is_ascii_alphabetic() && before.is_ascii_digit());
+            if starts_word {
+                starts.push(squeezed.len());
+            }
+            squeezed.push(c.to_ascii_lowercase());
+        }
+        before = c;
+    }
+    let ends_word = |at: usize| at == squeezed.len() || starts.binary_search(&at).is_ok();
+    starts.iter().fold(0, |kinds, &start| {
+        kinds | stems::at_start(STEMS, &squeezed[start..], |length| ends_word(start + length))
+    })
+}
+
+/// Utility-class soup can run to thousands of characters and says nothing.
+const NAMES_LIMIT: usize = 400;
+
+const STEMS: &Stems = &[
+    ("abonn", PAYWALL),
+    ("about", AUTHOR),
+    ("abstract", DECK),
+    ("accordion", BOX),
+    ("ad$", AD),
+    ("adbox", AD),
+    ("adcontainer", AD),
+    ("ads$", AD),
+    ("adslot", AD),
+    ("adunit", AD),
+    ("advert", AD),
+    ("adwrap", AD),
+    ("agegate", CONSENT),
+    ("alert", CONSENT),
+    ("also", RELATED),
+    ("anuncio", AD),
+    ("anzeige", AD),
+    ("article", BODY),
+    ("artikel", BODY),
+    ("aside", SIDE),
+    ("attribution", CAPTION | CREDIT),
+    ("audio", TOOL),
+    ("auteur", AUTHOR),
+    ("author", AUTHOR),
+    ("autor", AUTHOR),
+    ("banner", AD | CONSENT),
+    ("bio$", AUTHOR),
+    ("biography", AUTHOR),
+    ("blurb", DECK),
+    ("body", BODY),
+    ("bottom", FOOT),
+    ("box", BOX),
+    ("breadcrumb", NAV),
+    ("btn", TOOL),
+    ("button", TOOL),
+    ("buy", PRODUCT),
+    ("byline", AUTHOR),
+    ("calendar", TOOL),
+    ("callout", BOX),
+    ("caption", CAPTION),
+    ("card", CARD),
+    ("carousel", MEDIA | CARD),
+    ("cart$", PRODUCT),
+    ("categor", TAGS),
+    ("chapo", DECK),
+    ("colophon", FOOT),
+    ("combx", COMMENT),
+    ("comment", COMMENT),
+    ("community", COMMENT),
+    ("consent", CONSENT),
+    ("contact", FOOT),
+    ("content", BODY),
+    ("contributor", AUTHOR),
+    ("cookie", CONSENT),
+    ("copyright", CAPTION | FOOT | CREDIT),
+    ("credit", CAPTION | CREDIT),
+    ("crumb", NAV),
+    ("cta$", NEWSLETTER),
+    ("date", DATE),
+    ("deck$", DECK),
+    ("dek$", DECK),
+    ("dfp", AD),
+    ("dialog", CONSENT),
+    ("disclaim", FOOT),
+    ("disclos", FOOT),
+    ("discuss", COMMENT),
+    ("disqus", COMMENT),
+    ("donat", NEWSLETTER),
+    ("dropdown", NAV),
+    ("editor", AUTHOR),
+    ("entry", BODY),
+    ("excerpt", DECK),
+    ("extra", SIDE),
+    ("factbox", BOX),
+    ("faq", BOX),
+    ("feature", CARD),
+    ("feed", RELATED),
+    ("feedback", COMMENT),
+    ("figcaption", CAPTION),
+    ("figure", MEDIA),
+    ("follow", SHARE),
+    ("footer", FOOT),
+    ("footnote", TEXT),
+    ("form$", FORM),
+    ("foto", MEDIA),
+    ("fotograf", CAPTION | CREDIT),
+    ("further", RELATED),
+    ("gallery", MEDIA),
+    ("gdpr", CONSENT),
+    ("gpt", AD),
+    ("grid", CARD),
+    ("header", HEAD),
+    ("heading", TITLE),
+    ("headline", TITLE),
+    ("hidden", HIDDEN),
+    ("hide$", HIDDEN),
+    ("highlight", BOX),
+    ("image", MEDIA),
+    ("img", MEDIA),
+    ("infobox", BOX),
+    ("inhalt", BODY),
+    ("intro", DECK),
+    ("invisible", HIDDEN),
+    ("item", CARD),
+    ("keyword", TAGS),
+    ("kicker", TITLE),
+    ("label", TAGS),
+    ("latest", POPULAR),
+    ("lead$", DECK),
+    ("lede", DECK),
+    ("legal", FOOT),
+    ("link", RELATED),
+    ("list", CARD),
+    ("liveblog", TEXT),
+    ("login", FORM),
+    ("logo", NAV),
+    ("mailchimp", NEWSLETTER),
+    ("main$", BODY),
+    ("maincontent", BODY),
+    ("masthead", HEAD),
+    ("mc4wp", NEWSLETTER),
+    ("media", MEDIA),
+    ("membership", PAYWALL),
+    ("menu", NAV),
+    ("meta", META),
+    ("mgid", AD),
+    ("modal", CONSENT),
+    ("more", RELATED),
+    ("mostread", POPULAR),
+    ("mostviewed", POPULAR),
+    ("nav", NAV),
+    ("newsletter", NEWSLETTER),
+    ("next", RELATED),
+    ("note$", BOX),
+    ("notice", CONSENT),
+    ("notification", CONSENT),
+    ("offer", PRODUCT),
+    ("offscreen", HIDDEN),
+    ("onward", RELATED),
+    ("optin", NEWSLETTER),
+    ("outbrain", AD),
+    ("overlay", CONSENT),
+    ("pagination", NAV),
+    ("panel", SIDE),
+    ("paragraph", TEXT),
+    ("pay$", PAYWALL),
+    ("paywall", PAYWALL),
+    ("photo", MEDIA),
+    ("photographer", CAPTION | CREDIT),
+    ("picture", MEDIA),
+    ("player", TOOL),
+    ("poll", TOOL),
+    ("popover", CONSENT),
+    ("popular", POPULAR),
+    ("popup", CONSENT),
+    ("post", BODY),
+    ("prev", NAV),
+    ("price", PRODUCT),
+    ("print", TOOL),
+    ("privacy", CONSENT),
+    ("product", PRODUCT),
+    ("profile", AUTHOR),
+    ("promo", AD | RELATED),
+    ("prose", TEXT),
+    ("publicidad", AD),
+    ("publish", DATE),
+    ("pullquote", BOX | PULL_QUOTE),
+    ("quiz", TOOL),
+    ("quote", TEXT),
+    ("rail", SIDE),
+    ("rating", TOOL),
+    ("readmore", RELATED),
+    ("readnext", RELATED),
+    ("recirc", RELATED),
+    ("recommend", RELATED),
+    ("register", FORM),
+    ("registration", FORM),
+    ("regwall", PAYWALL),
+    ("relacionad", RELATED),
+    ("relate", RELATED),
+    ("reply", COMMENT),
+    ("respond", COMMENT),
+    ("richtext", TEXT),
+    ("rightcol", SIDE),
+    ("rightrail", SIDE),
+    ("rubrik", TAGS),
+    ("screenreader", HIDDEN),
+    ("search", FORM),
+    ("seealso", RELATED),
+    ("shar", SHARE),
+    ("shop", PRODUCT),
+    ("shoutbox", COMMENT),
+    ("sidebar", SIDE),
+    ("signin", FORM),
+    ("signup", NEWSLETTER),
+    ("similar", RELATED),
+    ("skip", NAV),
+    ("skyscraper", AD),
+    ("slide", MEDIA),
+    ("social", SHARE),
+    ("sponsor", AD),
+    ("sronly", HIDDEN),
+    ("standfirst", DECK),
+    ("story", BODY),
+    ("subhead", TEXT),
+    ("submenu", NAV),
+    ("subscri", NEWSLETTER | PAYWALL),
+    ("subtitle", DECK),
+    ("suggest", RELATED),
+    ("summary", DECK),
+    ("swiper", MEDIA | CARD),
+    ("tab$", NAV),
+    ("taboola", AD),
+    ("tabs", NAV),
+    ("tag$", TAGS),
+    ("tags", TAGS),
+    ("teaser", RELATED),
+    ("text", TEXT),
+    ("thumb", CARD),
+    ("ticker", POPULAR),
+    ("tile", CARD),
+    ("time$", DATE),
+    ("timestamp", DATE),
+    ("title", TITLE),
+    ("toc$", NAV),
+    ("tool", TOOL),
+    ("topbar", NAV),
+    ("topic", TAGS),
+    ("trending", POPULAR),
+    ("upnext", RELATED),
+    ("video", TOOL),
+    ("visuallyhidden", HIDDEN),
+    ("vote", TOOL),
+    ("widget", SIDE),
+    ("zergnet", AD),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stems_are_sound() {
+        stems::assert_sound(STEMS);
+    }
+
+    #[test]
+    fn reads_words_however_they_are_joined() {
+        assert_eq!(of("nx-related__list"), RELATED | CARD);
+        assert_eq!(of("readMoreLinks") & RELATED, RELATED);
+        assert_eq!(of("ad-slot"), AD);
+        assert_eq!(of("address loading"), 0, "no word inside a word");
+        assert_eq!(of("css-1x2y3z"), 0);
+    }
+}

@@ -1,0 +1,134 @@
+//! The learned scorer: boosted trees over a run's features.
+//!
+//! The weights are data (`weights.bin`), made by `standfirst-train` from a corpus; how
+//! they were made stands in `weights.md` beside them. The layout, little endian:
+//!
+//! ```text
+//! u16 trees, i16 as half float: the score that all start from
+//! tree:  u8 splits;  splits x { u8 feature, f16 threshold, u8 below, u8 above };  (splits + 1) x f16 leaf
+//! child: a split's index, or 128 + a leaf's
+//! ```
+
+use super::features::Row;
+
+const LEAF: u8 = 128;
+
+struct Split {
+    feature: u8,
+    threshold: f32,
+    below: u8,
+    above: u8,
+}
+
+struct Tree {
+    splits: Vec<Split>,
+    leaves: Vec<f32>,
+}
+
+/// A set of trees, ready to score.
+pub(crate) struct Trees {
+    start: f32,
+    trees: Vec<Tree>,
+}
+
+impl Trees {
+    /// The committed weights.
+    pub(crate) fn ours() -> Self {
+        Self::decode(include_bytes!("weights.bin")).unwrap_or(Self { start: 0.0, trees: Vec::new() })
+    }
+
+    /// Reads the layout above; `None` where it is not kept.
+    pub(crate) fn decode(bytes: &[u8]) -> Option<Self> {
+        let mut bytes = Bytes(bytes);
+        let count = u16::from_le_bytes(bytes.take()?);
+        let start = bytes.half()?;
+        let mut trees = Vec::with_capacity(usize::from(count));
+        for _ in 0..count {
+            let [splits] = bytes.take()?;
+            let split = |bytes: &mut Bytes| {
+                let [feature] = bytes.take()?;
+                let threshold = bytes.half()?;
+                let [below, above] = bytes.take()?;
+                Some(Split { feature, threshold, below, above })
+            };
+            let splits = (0..splits).map(|_| split(&mut bytes)).collect::<Option<Vec<_>>>()?;
+            let leaves = (0..=splits.len()).map(|_| bytes.half()).collect::<Option<_>>()?;
+            trees.push(Tree { splits, leaves });
+        }
+        Some(Self { start, trees })
+    }
+
+    /// How likely it is that a run belongs to the story: 0 to 1.
+    pub(crate) fn probability(&self, row: &Row) -> f32 {
+        let sum: f32 = self.trees.iter().map(|tree| tree.score(row)).sum();
+        1.0 / (1.0 + (-self.start - sum).exp())
+    }
+}
+
+impl Tree {
+    fn score(&self, row: &Row) -> f32 {
+        let mut at = if self.splits.is_empty() { LEAF } else { 0 };
+        // A path is never longer than there are splits; damaged weights end here too.
+        for _ in 0..=self.splits.len() {
+            if at >= LEAF {
+                break;
+            }
+            let Some(split) = self.splits.get(usize::from(at)) else { break };
+            let value = row.get(usize::from(split.feature)).copied().unwrap_or_default();
+            at = if value < split.threshold { split.below } else { split.above };
+        }
+        self.leaves.get(usize::from(at.wrapping_sub(LEAF))).copied().unwrap_or_default()
+    }
+}
+
+struct Bytes<'a>(&'a [u8]);
+
+impl Bytes<'_> {
+    fn take<const N: usize>(&mut self) -> Option<[u8; N]> {
+        let (head, tail) = self.0.split_first_chunk()?;
+        self.0 = tail;
+        Some(*head)
+    }
+
+    fn half(&mut self) -> Option<f32> {
+        self.take().map(|bytes| half_to_f32(u16::from_le_bytes(bytes)))
+    }
+}
+
+/// An IEEE 754 half float.
+pub(crate) fn half_to_f32(half: u16) -> f32 {
+    let sign = if half & 0x8000 == 0 { 1.0 } else { -1.0 };
+    let exponent = i32::from(half >> 10 & 0x1f);
+    let mantissa = f32::from(half & 0x3ff) / 1024.0;
+    sign * match exponent {
+        0 => mantissa * 2f32.powi(-14),
+        _ => (1.0 + mantissa) * 2f32.powi(exponent - 15),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::score::features::COUNT;
+
+    #[test]
+    fn walks_a_tree() {
+        // One tree: feature 2 below 1.0 -> -2, else 3.
+        let bytes = [1, 0, 0, 0, 1, 2, 0x00, 0x3c, 128, 129, 0x00, 0xc0, 0x00, 0x42];
+        let trees = Trees::decode(&bytes).unwrap();
+        let mut row = [0.0; COUNT];
+        assert!(trees.probability(&row) < 0.2);
+        row[2] = 1.0;
+        assert!(trees.probability(&row) > 0.9);
+    }
+
+    #[test]
+    fn committed_weights_are_whole() {
+        assert!(!Trees::ours().trees.is_empty());
+    }
+
+    #[test]
+    fn damaged_weights_are_refused() {
+        assert!(Trees::decode(&[1, 0, 0, 0, 9]).is_none());
+    }
+}

@@ -1,0 +1,48 @@
+//! What `standfirst-train` needs to see of the scorer. No part of the public interface.
+
+use crate::score::{Page, features, runs::Run, trees::Trees};
+use crate::{Error, Limits, dom};
+
+/// How many features a row has.
+pub const FEATURES: usize = features::COUNT;
+
+/// A page as the scorer sees it.
+pub struct Sample {
+    /// The text of each run, white space folded.
+    pub texts: Vec<String>,
+    /// The features of each run.
+    pub rows: Vec<[f32; FEATURES]>,
+}
+
+/// Cuts a page into runs and takes their features.
+///
+/// # Errors
+/// As [`read`](crate::read).
+pub fn sample(html: &str) -> Result<Sample, Error> {
+    let doc = dom::parse(html, &Limits::default())?;
+    let page = Page::new(&doc);
+    let rows = features::rows(&page);
+    let text = |run: &Run| {
+        let mut out = String::new();
+        for node in dom::id_range(run.first..run.last.next()) {
+            if let Some(text) = doc.text(node) {
+                dom::push_folded(&mut out, text);
+            } else if doc.is(node, dom::Tag::Br) {
+                dom::push_space(&mut out);
+            }
+        }
+        out
+    };
+    Ok(Sample { texts: page.runs.iter().map(text).collect(), rows })
+}
+
+/// The probability of each row by encoded weights; `None` where they cannot be read.
+pub fn probabilities(weights: &[u8], rows: &[[f32; FEATURES]]) -> Option<Vec<f32>> {
+    let trees = Trees::decode(weights)?;
+    Some(rows.iter().map(|row| trees.probability(row)).collect())
+}
+
+/// A half float's value.
+pub fn half_to_f32(half: u16) -> f32 {
+    crate::score::trees::half_to_f32(half)
+}
