@@ -6,6 +6,7 @@ mod error;
 mod lexicon;
 pub mod model;
 mod options;
+pub mod render;
 mod score;
 #[cfg(feature = "train")]
 #[doc(hidden)]
