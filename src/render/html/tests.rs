@@ -3,10 +3,12 @@ use crate::model::{
     Article, Author, Block, Direction, Figure, Footnote, Image, ImageCandidate, Inline, Math, MathAttribute,
     MathNode, Story, TableCell, Tag,
 };
-use crate::render::sample::{Dice, WORDS, cell, paragraph, say};
+use crate::render::sample::{Dice, WORDS, cell, paragraph, say, story};
 use crate::render::text;
 use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::{BufferQueue, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer};
+use html5ever::tokenizer::{
+    BufferQueue, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
+};
 use std::cell::RefCell;
 
 /// What a browser's tokenizer makes of a document: every tag, and the text of the body.
@@ -80,7 +82,7 @@ impl TokenSink for Sink {
 }
 
 fn read(document: &str) -> Seen {
-    let tokenizer = Tokenizer::new(Sink(RefCell::default()), Default::default());
+    let tokenizer = Tokenizer::new(Sink(RefCell::default()), TokenizerOpts::default());
     let input = BufferQueue::default();
     input.push_back(StrTendril::from(document));
     let _ = tokenizer.feed(&input);
@@ -169,15 +171,11 @@ fn filled(attack: &str) -> Article {
             Block::Footnotes { items: vec![noted] },
         ],
         related: vec![Story {
-            title: attack.into(),
-            url: attack.into(),
-            kicker: word(),
             image: Some(good),
             published: word(),
             excerpt: word(),
             heading: word(),
-            placement: Default::default(),
-            kind: Default::default(),
+            ..story(attack, attack, attack)
         }],
         ..Article::default()
     }
@@ -265,7 +263,7 @@ fn blocks_are_what_they_mean() {
     assert_eq!(of(vec![list]), "<ul>\n<li>a\n<ol start=\"3\">\n<li>b</li>\n</ol>\n</li>\n</ul>");
     let code = Block::Code { language: Some("c++".into()), text: "\na < b\n".into() };
     assert_eq!(of(vec![code]), "<pre><code class=\"language-c++\">\na &lt; b\n</code></pre>");
-    let noted = Footnote { id: "fn 1".into(), label: "7".into(), content: vec![paragraph("n")] };
+    let note = Footnote { id: "fn 1".into(), label: "7".into(), content: vec![paragraph("n")] };
     let mark = Inline::Footnote { target: "fn 1".into(), label: "7".into() };
     assert_eq!(
         of(vec![Block::Paragraph { content: vec![mark] }, Block::Footnotes { items: vec![note] }]),
@@ -300,22 +298,9 @@ fn pictures_keep_their_sizes() {
 
 #[test]
 fn a_card_is_one_link() {
-    let story = Story {
-        title: "One".into(),
-        url: "https://a.example/1".into(),
-        kicker: Some("NEWS".into()),
-        image: Some(Image {
-            src: "https://a.example/1.jpg".into(),
-            alt: "Said twice".into(),
-            ..Image::default()
-        }),
-        published: None,
-        excerpt: None,
-        heading: None,
-        placement: Default::default(),
-        kind: Default::default(),
-    };
-    let document = html(&Article { related: vec![story], ..Article::default() });
+    let image = Image { src: "https://a.example/1.jpg".into(), alt: "Said twice".into(), ..Image::default() };
+    let card = Story { image: Some(image), ..story("One", "https://a.example/1", "NEWS") };
+    let document = html(&Article { related: vec![card], ..Article::default() });
     assert!(document.contains(
         "<li><a href=\"https://a.example/1\" rel=\"noopener noreferrer\"><img src=\"https://a.example/1.jpg\" alt=\"\" \
          loading=\"lazy\" decoding=\"async\"><strong>One</strong> <small>NEWS</small></a></li>"

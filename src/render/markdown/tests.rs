@@ -1,6 +1,6 @@
 use super::markdown;
 use crate::model::{Article, Block, Figure, Footnote, Image, Inline, Math, Story, TableCell};
-use crate::render::sample::{Dice, WORDS, cell, paragraph, say};
+use crate::render::sample::{Dice, WORDS, cell, paragraph, say, story};
 use crate::render::text;
 use pulldown_cmark::{BlockQuoteKind, Event, Options, Parser, Tag, TagEnd};
 
@@ -46,7 +46,7 @@ fn seen(file: &str) -> String {
                         .replace("&gt;", ">")
                         .replace("&quot;", "\"")
                         .replace("&#39;", "'");
-                    out.push_str(&format!("\n{}\n", html.replace("&amp;", "&")));
+                    out.extend(["\n", &html.replace("&amp;", "&"), "\n"]);
                 }
             }
             Event::InlineHtml(tag) if &*tag == "<br>" => out.push('\n'),
@@ -55,15 +55,15 @@ fn seen(file: &str) -> String {
                 out.push_str("\nNote\n");
             }
             Event::SoftBreak | Event::HardBreak => out.push('\n'),
-            Event::Start(tag) if is_block(&tag.to_end()) => out.push('\n'),
-            Event::End(tag) if is_block(&tag) => out.push('\n'),
+            Event::Start(tag) if is_block(tag.to_end()) => out.push('\n'),
+            Event::End(tag) if is_block(tag) => out.push('\n'),
             _ => {}
         }
     }
     words(&out)
 }
 
-fn is_block(tag: &TagEnd) -> bool {
+fn is_block(tag: TagEnd) -> bool {
     !matches!(tag, TagEnd::Link | TagEnd::Strong | TagEnd::Emphasis | TagEnd::Strikethrough | TagEnd::Image)
 }
 
@@ -257,16 +257,10 @@ fn headings_stand_below_the_headline() {
 
 #[test]
 fn a_whole_article() {
-    let story = |title: &str, url: &str, heading: Option<&str>| Story {
-        title: title.into(),
-        url: url.into(),
-        kicker: Some("NEWS".into()),
-        image: None,
+    let other = Story {
+        heading: Some("More".into()),
         published: Some("2 May".into()),
-        excerpt: None,
-        heading: heading.map(Into::into),
-        placement: Default::default(),
-        kind: Default::default(),
+        ..story("Two", "javascript:x", "NEWS")
     };
     let article = Article {
         title: Some("Head".into()),
@@ -276,16 +270,13 @@ fn a_whole_article() {
             ..Figure::default()
         }),
         body: vec![paragraph("Body.")],
-        related: vec![
-            story("One [1]", "https://a.example/1", None),
-            story("Two", "javascript:x", Some("More")),
-        ],
+        related: vec![story("One [1]", "https://a.example/1", "NEWS"), other],
         ..Article::default()
     };
     assert_eq!(
         markdown(&article),
         "---\ntitle: \"Head\"\ndeck: \"Deck.\"\nimage: \"https://a.example/l.jpg\"\n---\n\n# Head\n\nDeck.\n\n\
          ![](https://a.example/l.jpg)\n\nBody.\n\n\
-         ## Related\n\n- [One \\[1\\]](https://a.example/1) — NEWS, 2 May\n\n## More\n\n- Two — NEWS, 2 May\n"
+         ## Related\n\n- [One \\[1\\]](https://a.example/1) — NEWS\n\n## More\n\n- Two — NEWS, 2 May\n"
     );
 }
