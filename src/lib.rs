@@ -1,11 +1,15 @@
 //! Reads any news or article page into a clean typed article.
 #![forbid(unsafe_code)]
 
+mod article;
 mod dom;
 mod error;
 mod lexicon;
+mod lift;
+mod metadata;
 pub mod model;
 mod options;
+mod prune;
 pub mod render;
 mod score;
 #[cfg(feature = "train")]
@@ -13,7 +17,7 @@ mod score;
 pub mod training;
 mod url;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
 pub use error::Error;
 pub use options::{Limits, Options};
@@ -22,9 +26,20 @@ use model::Article;
 
 /// Reads a page.
 ///
+/// ```
+/// let html = "<title>Rain</title><h1>Rain at last</h1><article><p>After nine dry weeks it rained on the \
+///     valley this morning, softly at first, then hard enough to stop the trams on the bridge.</p><p>Farmers \
+///     on both banks said that the wheat might still be saved, if it went on until the weekend.</p></article>";
+/// let article = standfirst::read(html, &standfirst::Options::default())?;
+/// assert_eq!(article.title.as_deref(), Some("Rain at last"));
+/// assert_eq!(article.body.len(), 2);
+/// # Ok::<(), standfirst::Error>(())
+/// ```
+///
 /// # Errors
 /// [`Error::TooLarge`] and [`Error::TooDeep`] when the page exceeds a limit,
 /// [`Error::NoArticle`] when there is nothing on it to read.
 pub fn read(html: &str, options: &Options) -> Result<Article, Error> {
-    Err(Error::NoArticle { words: html.split_whitespace().count(), title: options.url.clone() })
+    let doc = dom::parse(html, &options.limits)?;
+    article::read(&doc, options)
 }

@@ -1,6 +1,6 @@
 //! What elements say: attributes, text, and whether they are shown.
 
-use super::{Attr, Attribute, Data, Document, NodeId, Tag};
+use super::{Attr, Attribute, Data, Document, NodeId, Span, Tag};
 
 impl Document {
     fn attributes(&self, id: NodeId) -> &[Attribute] {
@@ -21,8 +21,24 @@ impl Document {
     pub(crate) fn data_attrs(&self, id: NodeId) -> impl Iterator<Item = (&str, &str)> {
         self.attributes(id)
             .iter()
-            .filter(|a| a.attr == Attr::Other)
+            .filter(|a| a.attr == Attr::Other && a.name != Span::default())
             .map(|a| (self.slice(a.name), self.slice(a.value)))
+    }
+
+    /// All attributes with their names.
+    pub(crate) fn attrs_named(&self, id: NodeId) -> impl Iterator<Item = (&str, &str)> {
+        let named = self.attributes(id).iter().filter(|a| a.attr != Attr::Other);
+        named.map(|a| (a.attr.name(), self.slice(a.value))).chain(self.data_attrs(id))
+    }
+
+    /// The element's name, also where no rule knows it; `None` for text and the root.
+    pub(crate) fn element_name(&self, id: NodeId) -> Option<&str> {
+        match self.tag(id)? {
+            Tag::Other => {
+                self.attributes(id).iter().find(|a| a.name == Span::default()).map(|a| self.slice(a.value))
+            }
+            known => Some(known.name()),
+        }
     }
 
     /// The value of an attribute by its name, `data-` ones included.

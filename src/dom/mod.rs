@@ -8,10 +8,11 @@ mod element;
 mod names;
 mod parse;
 mod sink;
+mod tags;
 
-pub(crate) use element::{push_folded, push_space};
+pub(crate) use element::{is_space, push_folded, push_space};
 pub(crate) use names::{Attr, Tag};
-pub(crate) use parse::parse;
+pub(crate) use parse::{parse, parse_noscript};
 
 use std::num::NonZeroU32;
 use std::ops::Range;

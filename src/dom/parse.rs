@@ -1,7 +1,7 @@
 //! HTML to a [`Document`]: html5ever, fed in small pieces so that a limit can act between them.
 
-use super::Document;
 use super::sink::Sink;
+use super::{Document, NodeId};
 use crate::{Error, Limits};
 use html5ever::tendril::{StrTendril, TendrilSink};
 use html5ever::tree_builder::TreeBuilderOpts;
@@ -42,10 +42,19 @@ pub(crate) fn parse(html: &str, limits: &Limits) -> Result<Document, Error> {
     sink.into_document(limits)
 }
 
+/// The document inside a `noscript` that holds a picture; its content is text to the page's own parse.
+pub(crate) fn parse_noscript(doc: &Document, id: NodeId) -> Option<Document> {
+    let text = doc.children(id).find_map(|child| doc.text(child)).filter(|text| text.contains("<img"))?;
+    parse(text, &Limits { bytes: NOSCRIPT_BYTES, nodes: 1000, ..Limits::default() }).ok()
+}
+
+/// A picture's twin is short; more is a page of its own.
+const NOSCRIPT_BYTES: usize = 16 << 10;
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dom::{Attr, NodeId, Tag};
+    use crate::dom::{Attr, Tag};
 
     #[test]
     fn stands_in_document_order_after_foster_parenting() {

@@ -13,6 +13,20 @@ use std::cell::RefCell;
 type Handle = u32;
 const NONE: u32 = u32::MAX;
 
+/// Attributes that no rule names and that are kept all the same: they draw formulas.
+const KEPT: [&str; 10] = [
+    "accent",
+    "accentunder",
+    "columnspan",
+    "displaystyle",
+    "linethickness",
+    "lspace",
+    "mathvariant",
+    "rspace",
+    "scriptlevel",
+    "stretchy",
+];
+
 struct Link {
     parent: Handle,
     previous: Handle,
@@ -186,7 +200,7 @@ impl Tree {
     fn add_attributes(&mut self, attributes: &[html5ever::Attribute]) {
         for html5ever::Attribute { name, value } in attributes {
             let attr = Attr::of(&name.local);
-            if attr == Attr::Other && !name.local.starts_with("data-") {
+            if attr == Attr::Other && !name.local.starts_with("data-") && !KEPT.contains(&&*name.local) {
                 continue;
             }
             let name = if attr == Attr::Other { self.store(&name.local) } else { Span::default() };
@@ -276,6 +290,11 @@ impl TreeSink for Sink {
         let tree = &mut *self.0.borrow_mut();
         let tag = Tag::of(&name.local);
         let start = tree.attributes.len() as u32;
+        if tag == Tag::Other {
+            // The name stands as an attribute without one: see `Document::element_name`.
+            let value = tree.store(&name.local);
+            tree.attributes.push(Attribute { attr: Attr::Other, name: Span::default(), value });
+        }
         tree.add_attributes(&attributes);
         let is_json_ld = || {
             attributes

@@ -33,6 +33,8 @@ pub(crate) const POPULAR: u32 = 1 << 24;
 pub(crate) const HEAD: u32 = 1 << 25;
 pub(crate) const PRODUCT: u32 = 1 << 26;
 pub(crate) const TEXT: u32 = 1 << 27;
+pub(crate) const PULL_QUOTE: u32 = 1 << 28;
+pub(crate) const CREDIT: u32 = 1 << 29;
 
 /// Kinds that, near a text, speak against its being part of the story.
 pub(crate) const NEGATIVE: u32 = NAV
@@ -104,6 +106,7 @@ const STEMS: &Stems = &[
     ("article", BODY),
     ("artikel", BODY),
     ("aside", SIDE),
+    ("attribution", CAPTION | CREDIT),
     ("audio", TOOL),
     ("auteur", AUTHOR),
     ("author", AUTHOR),
@@ -137,8 +140,8 @@ const STEMS: &Stems = &[
     ("content", BODY),
     ("contributor", AUTHOR),
     ("cookie", CONSENT),
-    ("copyright", CAPTION | FOOT),
-    ("credit", CAPTION),
+    ("copyright", CAPTION | FOOT | CREDIT),
+    ("credit", CAPTION | CREDIT),
     ("crumb", NAV),
     ("cta$", NEWSLETTER),
     ("date", DATE),
@@ -168,6 +171,7 @@ const STEMS: &Stems = &[
     ("footnote", TEXT),
     ("form$", FORM),
     ("foto", MEDIA),
+    ("fotograf", CAPTION | CREDIT),
     ("further", RELATED),
     ("gallery", MEDIA),
     ("gdpr", CONSENT),
@@ -230,6 +234,7 @@ const STEMS: &Stems = &[
     ("pay$", PAYWALL),
     ("paywall", PAYWALL),
     ("photo", MEDIA),
+    ("photographer", CAPTION | CREDIT),
     ("picture", MEDIA),
     ("player", TOOL),
     ("poll", TOOL),
@@ -247,7 +252,7 @@ const STEMS: &Stems = &[
     ("prose", TEXT),
     ("publicidad", AD),
     ("publish", DATE),
-    ("pullquote", BOX),
+    ("pullquote", BOX | PULL_QUOTE),
     ("quiz", TOOL),
     ("quote", TEXT),
     ("rail", SIDE),

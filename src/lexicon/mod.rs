@@ -1,6 +1,16 @@
 //! All word lists and numbers, named and explained. Knows nothing of the pipeline.
 
+pub(crate) mod agencies;
+pub(crate) mod bylines;
+pub(crate) mod clock;
+pub(crate) mod credits;
 pub(crate) mod cues;
+pub(crate) mod embeds;
+pub(crate) mod headline;
 pub(crate) mod hints;
+pub(crate) mod limits;
+pub(crate) mod mathml;
+pub(crate) mod months;
+pub(crate) mod pictures;
+pub(crate) mod schema;
 mod stems;
-mod tags;

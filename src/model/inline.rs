@@ -171,6 +171,8 @@ impl Inline {
 /// ```
 pub fn inline_text(inlines: &[Inline]) -> String {
     let mut out = String::new();
-    inlines.iter().for_each(|inline| inline.push_text(&mut out));
+    for inline in inlines {
+        inline.push_text(&mut out);
+    }
     out
 }

@@ -6,3 +6,4 @@ pub(crate) mod runs;
 pub(crate) mod trees;
 
 pub(crate) use page::Page;
+pub(crate) use trees::Trees;

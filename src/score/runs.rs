@@ -79,7 +79,6 @@ fn block_like(doc: &Document) -> Vec<bool> {
 /// An element that the walk is inside of, with what it means for the text in it.
 #[derive(Clone, Copy)]
 struct Open {
-    id: NodeId,
     end: NodeId,
     block: bool,
     link: bool,
@@ -104,7 +103,6 @@ struct Cutter<'a> {
 impl Cutter<'_> {
     fn top(&self) -> Open {
         self.open.last().copied().unwrap_or(Open {
-            id: NodeId::ROOT,
             end: NodeId::new(self.doc.len()),
             block: true,
             link: false,
@@ -157,7 +155,6 @@ impl Cutter<'_> {
         }
         let outer = self.top();
         self.open.push(Open {
-            id: at,
             end: self.doc.end(at),
             block,
             link: outer.link || (tag == Tag::A && self.doc.attr(at, Attr::Href).is_some()),

@@ -1,6 +1,6 @@
 //! What kinds of element there are.
 
-use crate::dom::Tag;
+use super::Tag;
 
 impl Tag {
     /// Starts and ends a line of its own, by the rendering section of the HTML standard.

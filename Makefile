@@ -1,0 +1,37 @@
+# `make` lists the targets. The work is done in scripts/, which say what they do and why.
+
+.PHONY: help demo test wasm fixtures check test-core test-wasm test-browser clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 20
+
+demo: wasm ## build, and serve the demo on http://127.0.0.1:8000/ (PORT=8001 for another)
+	@scripts/demo.sh
+
+test: ## every test, and how many ran where
+	@scripts/test.sh
+
+wasm: ## build the core to www/wasm
+	@scripts/setup.sh wasm
+	@$(MAKE) -s www/wasm/standfirst_bg.wasm
+
+www/wasm/standfirst_bg.wasm: $(shell find src -type f -not -path "src/bin/*") Cargo.toml Cargo.lock scripts/wasm.sh scripts/versions.sh
+	@scripts/wasm.sh
+
+fixtures: ## renew the expected outputs of tests/fixtures, to be looked at as a diff
+	STANDFIRST_RENEW=1 cargo test --locked --test fixtures
+
+check: ## rustfmt, clippy for both targets, and the JavaScript's types
+	@scripts/test.sh check
+
+test-core: ## the native tests alone
+	@scripts/test.sh core
+
+test-wasm: ## the wasm tests alone, in Chromium and Firefox
+	@scripts/test.sh wasm
+
+test-browser: ## the journeys alone, in Chromium and Firefox
+	@scripts/test.sh browser
+
+clean: ## remove what was built (the tools that set-up installed stay)
+	rm -rf target www/wasm node_modules

@@ -1,0 +1,103 @@
+#!/usr/bin/env bash
+# usage: scripts/test.sh [check] [core] [wasm] [browser]     (all of them if none is named)
+#
+# Runs the parts one after the other, goes on when one fails, and ends with how many tests ran where, read from what
+# the test programs printed. A part of which no test ran has failed: that is what a browser that did not start, or a
+# filter that matches nothing, looks like.
+set -euo pipefail
+. "$(dirname "$0")/env.sh"
+parts=" ${*:-check core wasm browser} "
+
+scripts/setup.sh test
+logs=$(mktemp -d)
+trap 'rm -rf "$logs"' EXIT
+summary="$logs/summary"
+all_passed=0
+all_failed=0
+
+# run NAME COMMAND…: shows and keeps the output; the status is the command's.
+run() {
+  local name=$1 status=0 started=$SECONDS
+  shift
+  printf '\n== %s\n' "$name"
+  "$@" 2>&1 | tee "$logs/log" || status=$?
+  printf '== %s: %s s\n' "$name" $((SECONDS - started))
+  return $status
+}
+
+# count PATTERN: how many tests with such a name passed and failed, into $passed and $failed.
+count() {
+  passed=$(grep -cE "^test $1.* \.\.\. ok" "$logs/log" || true)
+  failed=$(grep -cE "^test $1.* \.\.\. (FAILED|FAIL)" "$logs/log" || true)
+}
+
+# report NAME STATUS: one line of the summary.
+report() {
+  local wrong=''
+  [ "$2" = 0 ] || wrong=' (FAILED)'
+  [ "$passed" != 0 ] || wrong=' (FAILED: no test passed)'
+  # A part that broke without a failing test, by an error of the compiler for instance, counts as one failure.
+  [ -z "$wrong" ] || [ "$failed" != 0 ] || failed=1
+  all_passed=$((all_passed + passed))
+  all_failed=$((all_failed + failed))
+  printf '%-32s %4d passed, %d failed%s\n' "$1" "$passed" "$failed" "$wrong" >> "$summary"
+}
+
+# check NAME COMMAND…: something that has no tests to count.
+check() {
+  local name=$1 verdict=ok
+  run "$@" || { verdict=FAILED; all_failed=$((all_failed + 1)); }
+  printf '%-32s   %s\n' "$name" $verdict >> "$summary"
+}
+
+# The types of www/wasm are part of the type check, and the journeys load it.
+check 'build for wasm' "${MAKE:-make}" -s www/wasm/standfirst_bg.wasm
+
+case $parts in *' core '*)
+  # Journeys are compiled here and run below: their names begin with the browser's.
+  status=0
+  run 'core' cargo test --locked --all-features -- --skip chromium:: --skip firefox:: || status=$?
+  count ''
+  report 'core' $status
+esac
+
+case $parts in *' wasm '*)
+  # cargo does not see a fixture that was added, only one that was changed.
+  touch tests/wasm.rs
+  # Starting a browser takes longer than the default of 20 s on a busy machine.
+  export WASM_BINDGEN_TEST_TIMEOUT=120
+  for browser in Chromium Firefox; do
+    case $browser in
+      Chromium) choice="--chrome --chromedriver $(command -v chromedriver)" ;;
+      Firefox) choice="--firefox --geckodriver $(command -v geckodriver)" ;;
+    esac
+    status=0
+    run "wasm in $browser" wasm wasm-pack test --headless $choice -- --locked --test wasm || status=$?
+    count ''
+    report "wasm in $browser" $status
+  done
+esac
+
+case $parts in *' browser '*)
+  export CHROMEDRIVER GECKODRIVER STANDFIRST_BROWSERS='chromium firefox'
+  CHROMEDRIVER=$(command -v chromedriver)
+  GECKODRIVER=$(command -v geckodriver)
+  status=0
+  run 'journeys' cargo test --locked --all-features --test browser || status=$?
+  count '(.*::)?chromium::'
+  report 'journeys in Chromium' $status
+  count '(.*::)?firefox::'
+  report 'journeys in Firefox' $status
+esac
+
+case $parts in *' check '*)
+  check 'rustfmt' cargo fmt --check
+  check 'clippy, native' cargo clippy --locked --all-targets --all-features -- -D warnings
+  check 'clippy, wasm' wasm cargo clippy --locked --target $WASM_TARGET --lib --test wasm -- -D warnings
+  check 'tsc' node_modules/.bin/tsc --project .
+esac
+
+printf '\n== tests\n'
+cat "$summary"
+printf '%d passed, %d failed\n' $all_passed $all_failed
+[ $all_failed = 0 ]

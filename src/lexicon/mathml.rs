@@ -1,0 +1,73 @@
+//! The part of MathML Core that may cross: what lays a formula out, nothing that links or scripts.
+
+const ELEMENTS: &[&str] = &[
+    "math",
+    "merror",
+    "mfrac",
+    "mi",
+    "mmultiscripts",
+    "mn",
+    "mo",
+    "mover",
+    "mpadded",
+    "mphantom",
+    "mprescripts",
+    "mroot",
+    "mrow",
+    "ms",
+    "mspace",
+    "msqrt",
+    "mstyle",
+    "msub",
+    "msubsup",
+    "msup",
+    "mtable",
+    "mtd",
+    "mtext",
+    "mtr",
+    "munder",
+    "munderover",
+];
+const ATTRIBUTES: &[&str] = &[
+    "accent",
+    "accentunder",
+    "columnspan",
+    "depth",
+    "display",
+    "displaystyle",
+    "height",
+    "largeop",
+    "linethickness",
+    "lspace",
+    "mathvariant",
+    "maxsize",
+    "minsize",
+    "movablelimits",
+    "rowspan",
+    "rspace",
+    "scriptlevel",
+    "separator",
+    "stretchy",
+    "symmetric",
+    "voffset",
+    "width",
+];
+const TOKENS: &[&str] = &["mi", "mn", "mo", "ms", "mtext"];
+
+/// The name from the table; `semantics` and other wrappers count as a row.
+pub(crate) fn element(name: &str) -> Option<&'static str> {
+    if name == "semantics" {
+        return Some("mrow");
+    }
+    ELEMENTS.binary_search(&name).ok().map(|at| ELEMENTS[at])
+}
+
+/// The attribute's name from the table.
+pub(crate) fn attribute(name: &str) -> Option<&'static str> {
+    ATTRIBUTES.binary_search(&name).ok().map(|at| ATTRIBUTES[at])
+}
+
+/// Holds text, not elements.
+pub(crate) fn is_token(name: &str) -> bool {
+    TOKENS.contains(&name)
+}

@@ -1,0 +1,55 @@
+//! Program text: white space counts, line numbers do not.
+
+use super::Lifter;
+use crate::dom::{Attr, Document, NodeId, Tag};
+use crate::model::Block;
+
+pub(super) fn lift(lifter: &mut Lifter, at: NodeId) -> Option<Block> {
+    let text = text(lifter.doc, at);
+    let text = text.trim_matches('\n').trim_end();
+    (!text.is_empty()).then(|| Block::Code { language: language(lifter.doc, at), text: text.to_owned() })
+}
+
+/// What stands in a `pre`, `br` and block ends as line feeds.
+fn text(doc: &Document, pre: NodeId) -> String {
+    let mut out = String::new();
+    let end = doc.end(pre);
+    let mut at = pre.next();
+    while at < end {
+        if let Some(text) = doc.text(at) {
+            out.push_str(text);
+        }
+        match doc.tag(at) {
+            // Highlighters put the numbers into a gutter of their own.
+            Some(tag) if tag.is_never_shown() || is_gutter(doc, at) => {
+                at = doc.end(at);
+                continue;
+            }
+            Some(Tag::Br) => out.push('\n'),
+            Some(tag) if tag.is_block() && !out.is_empty() && !out.ends_with('\n') => out.push('\n'),
+            _ => {}
+        }
+        at = at.next();
+    }
+    out
+}
+
+fn is_gutter(doc: &Document, id: NodeId) -> bool {
+    let class = doc.attr(id, Attr::Class).unwrap_or_default().to_ascii_lowercase();
+    ["gutter", "lineno", "line-number", "linenumber", "rouge-gutter"].iter().any(|name| class.contains(name))
+        && doc.all_text(id).chars().all(|c| c.is_ascii_digit() || c.is_whitespace())
+}
+
+/// As `class="language-…"` or `lang-…` names it, on the `pre`, the `code` in it or a wrapper.
+fn language(doc: &Document, pre: NodeId) -> Option<String> {
+    let code = doc.find(pre, Tag::Code);
+    let near = std::iter::once(pre).chain(code).chain(doc.ancestors(pre).take(2));
+    near.flat_map(|id| doc.attr(id, Attr::Class).unwrap_or_default().split_ascii_whitespace())
+        .find_map(|word| {
+            ["language-", "lang-", "highlight-source-", "brush:"]
+                .iter()
+                .find_map(|mark| word.strip_prefix(mark))
+        })
+        .map(|name| name.trim_end_matches(';').to_ascii_lowercase())
+        .filter(|name| !name.is_empty() && name.len() <= 20 && name != "none" && name != "plaintext")
+}

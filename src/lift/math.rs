@@ -1,0 +1,60 @@
+//! Formulas: a tree of MathML Core, the TeX that it was made from, or both.
+
+use crate::dom::{Attr, Document, NodeId, Tag};
+use crate::lexicon::mathml;
+use crate::model::{Math, MathAttribute, MathNode};
+use crate::score::runs::Run;
+
+/// Formulas nested deeper are shown by their text.
+const DEPTH: usize = 40;
+
+/// The formula, where a run is nothing else.
+pub(super) fn alone(doc: &Document, run: &Run) -> Option<Math> {
+    let is_display =
+        |id: NodeId| doc.attr(id, Attr::Display).is_some_and(|v| v.eq_ignore_ascii_case("block"));
+    let alone = run.first == run.last && doc.is(run.first, Tag::Math);
+    (alone && is_display(run.first)).then(|| read(doc, run.first)).flatten()
+}
+
+/// Reads a `math` element.
+pub(super) fn read(doc: &Document, math: NodeId) -> Option<Math> {
+    let tex = doc
+        .inside(math)
+        .find(|&id| doc.attr(id, Attr::Encoding).is_some_and(|v| v.eq_ignore_ascii_case("application/x-tex")))
+        .map(|id| doc.all_text(id))
+        .filter(|tex| !tex.is_empty());
+    let mathml = node(doc, math, 0);
+    let mut text = String::new();
+    mathml.iter().for_each(|tree| push_text(tree, &mut text));
+    if text.is_empty() {
+        text = tex.clone().unwrap_or_default();
+    }
+    (!text.is_empty()).then_some(Math { tex, mathml, text })
+}
+
+fn node(doc: &Document, id: NodeId, depth: usize) -> Option<MathNode> {
+    let name = mathml::element(doc.element_name(id)?)?;
+    if depth > DEPTH {
+        return None;
+    }
+    let attributes = doc
+        .attrs_named(id)
+        .filter_map(|(key, value)| mathml::attribute(key).map(|name| (name, value)))
+        .map(|(name, value)| MathAttribute { name: name.into(), value: value.into() })
+        .collect();
+    if mathml::is_token(name) {
+        return Some(MathNode {
+            name: name.into(),
+            attributes,
+            children: Vec::new(),
+            text: doc.all_text(id),
+        });
+    }
+    let children = doc.children(id).filter_map(|child| node(doc, child, depth + 1)).collect();
+    Some(MathNode { name: name.into(), attributes, children, text: String::new() })
+}
+
+fn push_text(node: &MathNode, out: &mut String) {
+    out.push_str(&node.text);
+    node.children.iter().for_each(|child| push_text(child, out));
+}

@@ -1,0 +1,195 @@
+//! Kept nodes to blocks: one kind a file.
+//!
+//! The walk is a loop over document order; only what nests in the model (lists, quotes,
+//! details) calls it again, and that no deeper than [`DEPTH`].
+
+mod code;
+mod credit;
+mod definitions;
+mod embed;
+mod figure;
+mod heading;
+mod inline;
+mod list;
+mod math;
+pub(crate) mod media;
+mod quote;
+mod table;
+
+pub(crate) use figure::{Figures, find as find_figures};
+
+use crate::dom::{Document, NodeId, Tag};
+use crate::model::{Block, Inline};
+use crate::score::Page;
+use crate::score::runs::Run;
+use crate::url::Base;
+
+/// Blocks nested deeper than this are laid flat: no reader can follow them, and no serialiser has to.
+const DEPTH: usize = 12;
+
+/// What of the page is wanted, and what was found about it.
+pub(crate) struct Plan<'a> {
+    pub(crate) page: &'a Page<'a>,
+    pub(crate) base: &'a Base,
+    /// By run.
+    pub(crate) kept: &'a [bool],
+    /// By node: claimed by something else, to be passed over with all that is in it.
+    pub(crate) claimed: &'a [bool],
+    pub(crate) figures: &'a Figures,
+    /// Where pictures and players count as the story's.
+    pub(crate) span: std::ops::Range<NodeId>,
+}
+
+/// Makes blocks of a plan.
+pub(crate) struct Lifter<'a> {
+    plan: &'a Plan<'a>,
+    doc: &'a Document,
+    headings: usize,
+}
+
+/// The blocks of the whole page.
+pub(crate) fn blocks(plan: &Plan) -> Vec<Block> {
+    let mut lifter = Lifter { plan, doc: plan.page.doc, headings: 0 };
+    let mut blocks = lifter.walk(NodeId::ROOT.next(), NodeId::new(plan.page.doc.len()), 0);
+    trim(&mut blocks);
+    blocks
+}
+
+impl<'a> Lifter<'a> {
+    /// The blocks of `start..end`.
+    fn walk(&mut self, start: NodeId, end: NodeId, depth: usize) -> Vec<Block> {
+        let mut out = Vec::new();
+        let mut at = start;
+        while at < end {
+            if self.plan.claimed[at.index()] {
+                at = self.doc.end(at);
+            } else if let Some(index) = self.run_at(at) {
+                at = self.run(index, &mut out);
+            } else if let Some(tag) = self.doc.tag(at) {
+                at = self.element(at, tag, depth, &mut out);
+            } else {
+                at = at.next();
+            }
+        }
+        out
+    }
+
+    /// The run that starts at this node.
+    fn run_at(&self, at: NodeId) -> Option<usize> {
+        let index = self.plan.page.runs_in(at).start;
+        self.plan.page.runs.get(index).filter(|run| run.first == at).map(|_| index)
+    }
+
+    /// A run that stands by itself; the node to go on with.
+    fn run(&mut self, index: usize, out: &mut Vec<Block>) -> NodeId {
+        let run = &self.plan.page.runs[index];
+        if self.plan.kept[index] {
+            if let Some(math) = math::alone(self.doc, run) {
+                out.push(Block::Math { math });
+            } else {
+                let content = self.inlines(run);
+                if !content.is_empty() {
+                    out.push(Block::Paragraph { content });
+                }
+            }
+        }
+        self.figures_between(run.first, run.last, out);
+        run.last.next()
+    }
+
+    fn element(&mut self, at: NodeId, tag: Tag, depth: usize, out: &mut Vec<Block>) -> NodeId {
+        let end = self.doc.end(at);
+        if self.figure_at(at, out) {
+            return end;
+        }
+        if let Some(block) = embed::lift(self, at, tag) {
+            out.push(block);
+            return end;
+        }
+        if tag.is_never_shown() {
+            return end;
+        }
+        if tag == Tag::Hr {
+            if self.plan.span.contains(&at) && !matches!(out.last(), None | Some(Block::Divider {})) {
+                out.push(Block::Divider {});
+            }
+            return end;
+        }
+        if depth >= DEPTH || !self.holds_kept(at) {
+            return at.next();
+        }
+        let block = match tag {
+            Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4 | Tag::H5 | Tag::H6 => heading::lift(self, at, tag, out),
+            Tag::Ul | Tag::Ol | Tag::Menu | Tag::Dir => list::lift(self, at, tag, depth),
+            Tag::Table => table::lift(self, at),
+            Tag::Blockquote => quote::lift(self, at, depth),
+            Tag::Pre | Tag::Listing | Tag::Xmp => code::lift(self, at),
+            Tag::Dl => definitions::lift(self, at, depth),
+            Tag::Details => definitions::details(self, at, depth),
+            _ => None,
+        };
+        match block {
+            Some(block) => {
+                out.push(block);
+                end
+            }
+            None => at.next(),
+        }
+    }
+
+    /// Runs that are kept and start inside `id`.
+    fn kept_in(&self, id: NodeId) -> impl Iterator<Item = &'a Run> + use<'a> {
+        let plan = self.plan;
+        plan.page.runs_in(id).filter(|&index| plan.kept[index]).map(|index| &plan.page.runs[index])
+    }
+
+    fn holds_kept(&self, id: NodeId) -> bool {
+        self.kept_in(id).next().is_some()
+    }
+
+    /// Words of the kept runs inside `id`.
+    fn kept_words(&self, id: NodeId) -> f32 {
+        self.kept_in(id).map(|run| run.text.words).sum()
+    }
+
+    /// The inlines of every kept run inside `id`, one line each.
+    fn lines(&mut self, id: NodeId) -> Vec<Inline> {
+        let runs: Vec<&Run> = self.kept_in(id).filter(|run| !self.is_claimed(run.first, id)).collect();
+        self.joined(&runs)
+    }
+
+    /// The inlines of every run inside `id`, kept or not, one line each.
+    fn all_lines(&mut self, id: NodeId) -> Vec<Inline> {
+        let page = self.plan.page;
+        let runs: Vec<&Run> = page.runs_in(id).map(|index| &page.runs[index]).collect();
+        self.joined(&runs)
+    }
+
+    fn joined(&mut self, runs: &[&Run]) -> Vec<Inline> {
+        let mut out = Vec::new();
+        for run in runs {
+            let line = self.inlines(run);
+            if !line.is_empty() && !out.is_empty() {
+                out.push(Inline::Break {});
+            }
+            out.extend(line);
+        }
+        out
+    }
+
+    fn is_claimed(&self, id: NodeId, up_to: NodeId) -> bool {
+        std::iter::once(id)
+            .chain(self.doc.ancestors(id))
+            .take_while(|&node| node != up_to)
+            .any(|node| self.plan.claimed[node.index()])
+    }
+}
+
+/// Nothing but text begins or ends a story: no rule, and no heading with nothing below it.
+fn trim(blocks: &mut Vec<Block>) {
+    while matches!(blocks.last(), Some(Block::Divider {} | Block::Heading { .. })) {
+        blocks.pop();
+    }
+    let first = blocks.iter().position(|block| !matches!(block, Block::Divider {})).unwrap_or(blocks.len());
+    blocks.drain(..first);
+}

@@ -1,0 +1,44 @@
+//! Somebody else's words, and the story's own repeated large.
+
+use super::Lifter;
+use crate::dom::{NodeId, Tag};
+use crate::lexicon::hints;
+use crate::model::{Block, Inline};
+
+pub(super) fn lift(lifter: &mut Lifter, at: NodeId, depth: usize) -> Option<Block> {
+    let doc = lifter.doc;
+    let source =
+        doc.inside(at).find(|&id| matches!(doc.tag(id), Some(Tag::Cite | Tag::Footer | Tag::Figcaption)));
+    // A `cite` within a sentence is a title; one that ends the quotation names who spoke.
+    let source = source.filter(|&id| {
+        doc.is(id, Tag::Footer) || doc.end(id) >= lifter.kept_in(at).last().map_or(at, |run| run.last)
+    });
+    let mut cite = source.map(|id| lifter.all_lines(id)).unwrap_or_default();
+    strip_dash(&mut cite);
+    let around = [at, doc.parent(at)];
+    if around.iter().any(|id| lifter.plan.page.hints[id.index()] & hints::PULL_QUOTE != 0) {
+        let end = source.unwrap_or(doc.end(at));
+        let runs: Vec<_> = lifter.kept_in(at).filter(|run| run.first < end).collect();
+        let content = lifter.joined(&runs);
+        return (!content.is_empty()).then_some(Block::Pullquote { content, cite });
+    }
+    let content = match source {
+        Some(source) => {
+            let mut blocks = lifter.walk(at.next(), source, depth + 1);
+            blocks.extend(lifter.walk(doc.end(source), doc.end(at), depth + 1));
+            blocks
+        }
+        None => lifter.walk(at.next(), doc.end(at), depth + 1),
+    };
+    if content.is_empty() {
+        return (!cite.is_empty()).then_some(Block::Paragraph { content: cite });
+    }
+    Some(Block::Quote { content, cite })
+}
+
+/// "— Name" is set with a dash of the view's own.
+fn strip_dash(cite: &mut [Inline]) {
+    if let Some(Inline::Text { text }) = cite.first_mut() {
+        *text = text.trim_start_matches(['—', '–', '-', '―', ' ']).to_owned();
+    }
+}

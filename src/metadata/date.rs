@@ -1,0 +1,410 @@
+//! Dates, from whatever a page writes to ISO 8601.
+//!
+//! One reader for all forms: a text is cut into numbers, words and marks, and what
+//! they can be is told by their shape and order. `2025-01-14T01:28:54+09:00`,
+//! `Tue, 14 Jan 2025 01:28:54 GMT`, "Publicerad 23 okt 2025 kl 10.23", "2025年1月14日 01時28分".
+
+use crate::lexicon::{clock, months};
+use std::fmt;
+
+/// A day, perhaps with a time, perhaps with an offset.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Date {
+    year: u16,
+    month: u8,
+    day: u8,
+    time: Option<Time>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Time {
+    hour: u8,
+    minute: u8,
+    second: u8,
+    /// Minutes east of Greenwich.
+    offset: Option<i16>,
+}
+
+/// How a date of numbers alone is ordered where both readings are possible.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Order {
+    DayFirst,
+    MonthFirst,
+}
+
+/// The earliest year that a web page's story can be of, and one that no story is of yet.
+/// Anything else is a number that happens to look like a year.
+const YEARS: std::ops::Range<u16> = 1900..2100;
+
+impl Date {
+    fn new(year: u32, month: u32, day: u32) -> Option<Self> {
+        let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+        let days = match month {
+            4 | 6 | 9 | 11 => 30,
+            2 if leap => 29,
+            2 => 28,
+            1..=12 => 31,
+            _ => return None,
+        };
+        let year = u16::try_from(year).ok().filter(|year| YEARS.contains(year))?;
+        (1..=days).contains(&day).then_some(Self { year, month: month as u8, day: day as u8, time: None })
+    }
+
+    /// Seconds or milliseconds since 1970.
+    fn of_epoch(number: u64) -> Option<Self> {
+        let seconds = if number > 100_000_000_000 { number / 1000 } else { number };
+        let (days, second) = (seconds / 86400, seconds % 86400);
+        // Days since 0000-03-01, so that leap days stand at the end of a year.
+        let days = days + 719_468;
+        let (era, day) = (days / 146_097, days % 146_097);
+        let year = (day - day / 1460 + day / 36524 - day / 146_096) / 365;
+        let day = day - (365 * year + year / 4 - year / 100);
+        let month = (5 * day + 2) / 153;
+        let day = day - (153 * month + 2) / 5 + 1;
+        let (year, month) = (year + era * 400, if month < 10 { month + 3 } else { month - 9 });
+        let mut date = Self::new((year + u64::from(month <= 2)) as u32, month as u32, day as u32)?;
+        date.time = Some(Time {
+            hour: (second / 3600) as u8,
+            minute: (second / 60 % 60) as u8,
+            second: (second % 60) as u8,
+            offset: Some(0),
+        });
+        Some(date)
+    }
+
+    pub(super) fn has_time(self) -> bool {
+        self.time.is_some()
+    }
+
+    pub(super) fn has_offset(self) -> bool {
+        self.time.is_some_and(|time| time.offset.is_some())
+    }
+
+    /// The calendar day as written.
+    pub(super) fn day(self) -> (u16, u8, u8) {
+        (self.year, self.month, self.day)
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)?;
+        let Some(Time { hour, minute, second, offset }) = self.time else { return Ok(()) };
+        write!(f, "T{hour:02}:{minute:02}:{second:02}")?;
+        match offset {
+            None => Ok(()),
+            Some(0) => f.write_str("Z"),
+            Some(offset) => {
+                let sign = if offset < 0 { '-' } else { '+' };
+                let offset = offset.unsigned_abs();
+                write!(f, "{sign}{:02}:{:02}", offset / 60, offset % 60)
+            }
+        }
+    }
+}
+
+/// Longest text that is looked at: a date line, not a paragraph that mentions a date.
+const LENGTH: usize = 160;
+
+/// The first date in a text.
+pub(super) fn read(text: &str, order: Order) -> Option<Date> {
+    let text: String = text.chars().take(LENGTH).flat_map(char::to_lowercase).collect();
+    let trimmed = text.trim();
+    if trimmed.len() >= 10 && trimmed.len() <= 13 && trimmed.bytes().all(|b| b.is_ascii_digit()) {
+        return trimmed.parse().ok().and_then(Date::of_epoch);
+    }
+    let tokens = tokens(&text);
+    (0..tokens.len()).find_map(|at| {
+        let rest = &tokens[at..];
+        let (mut date, used) = day_at(rest, order)?;
+        let rest = &rest[used..];
+        // "17:59 10.11.2025" and "9:27 PM, 26 November 2024" have the time in front.
+        date.time = time_in(rest).or_else(|| time_in(tokens.get(at.saturating_sub(10)..at)?));
+        Some(date)
+    })
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Token<'a> {
+    /// The value and how many digits it was written with.
+    Number(u32, usize),
+    Word(&'a str),
+    Mark(char),
+}
+
+fn tokens(text: &str) -> Vec<Token<'_>> {
+    let mut out = Vec::new();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let kind: fn(char) -> bool = if first.is_ascii_digit() {
+            |c| c.is_ascii_digit()
+        } else if is_unit(first) {
+            // Units of time in Han and Hangul are words of one character.
+            |_| false
+        } else if first.is_alphabetic() {
+            |c| (c.is_alphabetic() || is_combining(c)) && !is_unit(c)
+        } else {
+            |_| false
+        };
+        let end = rest.char_indices().skip(1).find(|&(_, c)| !kind(c)).map_or(rest.len(), |(at, _)| at);
+        let (token, after) = rest.split_at(end);
+        rest = after;
+        if first.is_ascii_digit() {
+            out.push(Token::Number(token.parse().unwrap_or(u32::MAX), token.len()));
+        } else if first.is_alphabetic() {
+            out.push(Token::Word(token));
+        } else if !first.is_whitespace() {
+            out.push(Token::Mark(first));
+        } else if !matches!(out.last(), Some(Token::Mark(' '))) {
+            out.push(Token::Mark(' '));
+        }
+    }
+    out
+}
+
+fn is_unit(c: char) -> bool {
+    matches!(
+        c,
+        '年' | '月' | '日' | '号' | '时' | '時' | '点' | '分' | '秒' | '년' | '월' | '일' | '시' | '분'
+    )
+}
+
+/// Vowel signs of Indic scripts are letters' parts, not letters of their own.
+fn is_combining(c: char) -> bool {
+    matches!(c, '\u{900}'..='\u{dff}' | '\u{300}'..='\u{36f}')
+}
+
+/// A day at the beginning of `tokens`, and how many of them it took.
+fn day_at(tokens: &[Token], order: Order) -> Option<(Date, usize)> {
+    use Token::{Mark, Number, Word};
+    // Without white space the shapes are few; how many tokens were passed over is added again.
+    let mut places = Vec::with_capacity(8);
+    let mut kept = Vec::with_capacity(8);
+    for (at, token) in tokens.iter().enumerate().take(14) {
+        let filler = match token {
+            Mark(' ') => true,
+            Mark(',' | '.') => matches!(kept.last(), Some(Word(_))),
+            Word(word) => !kept.is_empty() && clock::DATE_FILLERS.contains(word),
+            _ => false,
+        };
+        if !filler {
+            places.push(at + 1);
+            kept.push(*token);
+        }
+    }
+    let done = |date: Option<Date>, count: usize| Some((date?, *places.get(count - 1)?));
+    let year = |value: u32, digits: usize| match digits {
+        4 => Some(value),
+        2 => Some(2000 + value),
+        _ => None,
+    };
+    match kept.as_slice() {
+        // 20250114
+        [Number(all, 8), ..] => done(Date::new(all / 10000, all / 100 % 100, all % 100), 1),
+        // 2025年1月14日, 2025년 1월 14일
+        [Number(y, 4), Word("年" | "년"), Number(m, _), Word("月" | "월"), Number(d, _), Word(_), ..] => {
+            done(Date::new(*y, *m, *d), 6)
+        }
+        // 2025-01-14, 2025/1/14, 2025. 1. 14
+        [Number(y, 4), Mark(a), Number(m, 1..=2), Mark(b), Number(d, 1..=2), ..]
+            if a == b && matches!(a, '-' | '/' | '.') =>
+        {
+            done(Date::new(*y, *m, *d), 5)
+        }
+        // 14.01.2025, 14/1/25, 1/14/2025
+        [Number(a, 1..=2), Mark(x), Number(b, 1..=2), Mark(y), Number(c, digits), ..]
+            if x == y && matches!(x, '-' | '/' | '.') =>
+        {
+            let month_first = (order == Order::MonthFirst && *x == '/' && *a <= 12) || *b > 12;
+            let (day, month) = if month_first { (b, a) } else { (a, b) };
+            done(Date::new(year(*c, *digits)?, *month, *day), 5)
+        }
+        // 14. Januar 2025, 14 Jan 2025, 14th January, 2025, 14-Jan-2025, 14 de enero de 2025
+        [Number(d, 1..=2), rest @ ..] => {
+            let skip = usize::from(matches!(rest.first(), Some(Mark('.' | '-' | '/' | ',' | 'º'))))
+                + usize::from(matches!(rest.first(), Some(Word(word)) if clock::ORDINALS.contains(word)));
+            let Some(Word(word)) = rest.get(skip) else { return None };
+            let month = months::month(word)?;
+            let rest = &rest[skip + 1..];
+            let gap = usize::from(matches!(rest.first(), Some(Mark('-' | '/' | ',' | '.' | '\'' | '’'))));
+            let Some(Number(y, digits)) = rest.get(gap) else { return None };
+            done(Date::new(year(*y, *digits)?, u32::from(month), *d), 3 + skip + gap)
+        }
+        // January 14, 2025, Jan. 14th 2025, january-14-2025
+        [Word(word), rest @ ..] => {
+            let month = months::month(word)?;
+            let gap = usize::from(matches!(rest.first(), Some(Mark('-' | '/'))));
+            let Some(Number(d, 1..=2)) = rest.get(gap) else { return None };
+            let rest = &rest[gap + 1..];
+            let skip = rest
+                .iter()
+                .take_while(|t| {
+                    matches!(t, Mark(',' | '.' | '-' | '/' | '|' | '•' | '·'))
+                        || matches!(t, Word(w) if clock::ORDINALS.contains(w))
+                })
+                .count();
+            let Some(Number(y, 4)) = rest.get(skip) else { return None };
+            done(Date::new(*y, u32::from(month), *d), 3 + gap + skip)
+        }
+        _ => None,
+    }
+}
+
+/// The first time of day in `tokens`, if it stands near their beginning.
+fn time_in(tokens: &[Token]) -> Option<Time> {
+    use Token::{Mark, Number, Word};
+    (0..tokens.len().min(12)).find_map(|at| {
+        // A number that follows a mark of its own kind is a part of something longer.
+        let (hour, minute, mut used) = match &tokens[at..] {
+            [Number(h, 1..=2), Mark(':' | '.'), Number(m, 2), ..] => (*h, *m, 3),
+            [Number(h, 1..=2), Word("h" | "u" | "uhr" | "時" | "时" | "시"), Number(m, 2), ..] => {
+                (*h, *m, 3)
+            }
+            [Number(h, 1..=2), Word("時" | "时" | "시"), Mark(' '), Number(m, 1..=2), ..] => (*h, *m, 4),
+            [Number(h, 1..=2), Word("am" | "pm"), ..]
+            | [Number(h, 1..=2), Mark(' '), Word("am" | "pm"), ..] => (*h, 0, 1),
+            // Half of an ISO time without marks: 20250114T012854Z.
+            [Word("t"), Number(all, 6), ..] => (all / 10000, all / 100 % 100, 2),
+            _ => return None,
+        };
+        let mut rest = tokens.get(at + used..).unwrap_or_default();
+        let mut second = 0;
+        if let [Mark(':'), Number(s, 2), ..] = rest {
+            second = (*s).min(59);
+            used += 2;
+            rest = &rest[2..];
+            // Fractions of a second say nothing that is shown.
+            if let [Mark('.' | ','), Number(..), ..] = rest {
+                rest = &rest[2..];
+            }
+        }
+        let _ = used;
+        let (hour, rest) = half_of_day(hour, rest);
+        (hour < 24 && minute < 60).then(|| Time {
+            hour: hour as u8,
+            minute: minute as u8,
+            second: second as u8,
+            offset: offset_in(rest),
+        })
+    })
+}
+
+/// The hour out of 24, by an "am" or "pm" that follows.
+fn half_of_day<'t, 'a>(hour: u32, rest: &'t [Token<'a>]) -> (u32, &'t [Token<'a>]) {
+    use Token::{Mark, Word};
+    let words = rest.iter().position(|t| *t != Mark(' ')).map_or(rest, |at| &rest[at..]);
+    let (is_pm, rest) = match words {
+        [Word("am"), rest @ ..] | [Word("a"), Mark('.'), Word("m"), rest @ ..] => (false, rest),
+        [Word("pm"), rest @ ..] | [Word("p"), Mark('.'), Word("m"), rest @ ..] => (true, rest),
+        _ => return (hour, rest),
+    };
+    (
+        if is_pm && hour < 12 {
+            hour + 12
+        } else if !is_pm && hour == 12 {
+            0
+        } else {
+            hour
+        },
+        rest,
+    )
+}
+
+/// "Z", "+01:00", "-0500", "GMT+2", "EST" right behind a time.
+fn offset_in(tokens: &[Token]) -> Option<i16> {
+    use Token::{Mark, Number, Word};
+    let mut rest = tokens;
+    while let [Mark(' ' | '(' | '.' | ','), after @ ..] = rest {
+        rest = after;
+    }
+    let signed = |rest: &[Token]| match rest {
+        [Mark(sign @ ('+' | '-' | '−')), Number(value, digits), after @ ..] => {
+            let (hours, minutes) = match (digits, after) {
+                (4, _) => (value / 100, value % 100),
+                (1 | 2, [Mark(':'), Number(minutes, 2), ..]) => (*value, *minutes),
+                (1 | 2, _) => (*value, 0),
+                _ => return None,
+            };
+            let total = i16::try_from(hours * 60 + minutes).ok().filter(|total| *total <= 14 * 60)?;
+            Some(if *sign == '+' { total } else { -total })
+        }
+        _ => None,
+    };
+    match rest {
+        [Word("z" | "utc" | "gmt"), after @ ..] => Some(signed(after).unwrap_or(0)),
+        [Word(zone), ..] => clock::ZONES.iter().find(|(name, _)| name == zone).map(|(_, hours)| hours * 60),
+        other => signed(other),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day_first(text: &str) -> Option<String> {
+        read(text, Order::DayFirst).map(|date| date.to_string())
+    }
+
+    #[test]
+    fn reads_machine_forms() {
+        for (text, iso) in [
+            ("2025-01-14T01:28:54+09:00", "2025-01-14T01:28:54+09:00"),
+            ("2025-02-11T23:55:00+0000", "2025-02-11T23:55:00Z"),
+            ("2026-01-06T16:29:31.123Z", "2026-01-06T16:29:31Z"),
+            ("2024-04-30 16:00:34 +02:00", "2024-04-30T16:00:34+02:00"),
+            ("2024-08-08T04:00-04:00", "2024-08-08T04:00:00-04:00"),
+            ("2025-11-18", "2025-11-18"),
+            ("20250114", "2025-01-14"),
+            ("20250114T012854Z", "2025-01-14T01:28:00Z"),
+            ("1736814534", "2025-01-14T00:28:54Z"),
+            ("1736814534000", "2025-01-14T00:28:54Z"),
+            ("Tue, 14 Jan 2025 01:28:54 GMT", "2025-01-14T01:28:54Z"),
+            ("Fri, 28 Apr 2023 16:04:59 +0200", "2023-04-28T16:04:59+02:00"),
+        ] {
+            assert_eq!(day_first(text).as_deref(), Some(iso), "{text}");
+        }
+    }
+
+    #[test]
+    fn reads_what_pages_show() {
+        for (text, iso) in [
+            ("Publicerad 23 okt 2025 kl 10.23", "2025-10-23T10:23:00"),
+            ("2025年1月14日 01時28分", "2025-01-14T01:28:00"),
+            ("2024年04月24日23:52", "2024-04-24T23:52:00"),
+            ("30. Juni 2025, 15:59 Uhr", "2025-06-30T15:59:00"),
+            ("14.05.2025, 20:28", "2025-05-14T20:28:00"),
+            ("Offentliggjort torsdag 06. feb 2025 17:25", "2025-02-06T17:25:00"),
+            ("Posted: Aug 08, 2024 4:00 AM EDT", "2024-08-08T04:00:00-04:00"),
+            ("Fri, 19th Dec 2025", "2025-12-19"),
+            ("Dec. 18, 2025", "2025-12-18"),
+            ("11.2.2025 | 23:55", "2025-02-11T23:55:00"),
+            ("Friday, 22 Nov 2024 4:55 PM MYT", "2024-11-22T16:55:00+08:00"),
+            ("8 de enero de 2024 a las 9:05h", "2024-01-08T09:05:00"),
+            ("Tue, 26 November 2024 9:27PM", "2024-11-26T21:27:00"),
+            ("입력 2025. 6. 4. 02:37", "2025-06-04T02:37:00"),
+            ("12:05 am on May 1, 2023", "2023-05-01T00:05:00"),
+            ("13/12/2025", "2025-12-13"),
+            ("12/13/2025", "2025-12-13"),
+        ] {
+            assert_eq!(day_first(text).as_deref(), Some(iso), "{text}");
+        }
+        assert_eq!(read("3/4/2025", Order::MonthFirst).map(Date::day), Some((2025, 3, 4)));
+        assert_eq!(read("3/4/2025", Order::DayFirst).map(Date::day), Some((2025, 4, 3)));
+    }
+
+    #[test]
+    fn reads_nothing_where_there_is_no_date() {
+        for text in [
+            "",
+            "12:43",
+            "2 minutes ago",
+            "31.02.2024",
+            "May the 4th",
+            "99999999",
+            "call 555-01-2025x",
+            "１２",
+        ] {
+            assert_eq!(day_first(text), None, "{text}");
+        }
+    }
+}

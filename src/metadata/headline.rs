@@ -1,0 +1,152 @@
+//! The element that shows the headline.
+//!
+//! Most pages have one `h1` and it is that. The others have it around the logo, once
+//! for phones and once for desktops, on every card, or not at all. What the metadata
+//! call the page is the witness.
+
+use super::Body;
+use super::compare::{likeness, same, squeezed};
+use super::lines::Lines;
+use super::markup::Markup;
+use super::names::named;
+use crate::dom::{Attr, Document, NodeId, Tag};
+use crate::lexicon::headline::AWAY;
+
+/// Longer texts are no headlines.
+const LENGTH: usize = 320;
+/// What a headline must reach; a lone `h1` before the text does without any witness.
+const ENOUGH: f32 = 1.2;
+
+/// Finds it. `titles` are what the metadata call the page.
+pub(super) fn find(
+    doc: &Document,
+    lines: &Lines,
+    markup: &Markup,
+    body: Option<&Body>,
+    titles: &[String],
+) -> Option<NodeId> {
+    let marked: Vec<NodeId> = markup.all("headline").collect();
+    let mut best: Option<(f32, NodeId)> = None;
+    for id in doc.ids() {
+        let is_marked = marked.binary_search(&id).is_ok();
+        let of_tag = match doc.tag(id) {
+            Some(Tag::H1) => 1.0,
+            Some(Tag::H2) => 0.4,
+            Some(Tag::H3 | Tag::H4) => 0.1,
+            // Only ones that a name or a mark points at: there are too many of these.
+            Some(Tag::Div | Tag::P | Tag::Span | Tag::Td | Tag::Font | Tag::Strong | Tag::B)
+                if is_marked
+                    || named(doc, id, &["headline", "title", "heading", "titel", "titulo", "titre"]) =>
+            {
+                0.0
+            }
+            _ => continue,
+        };
+        let range = lines.inside(doc, id);
+        let Some(text) = text_of(lines, &range) else { continue };
+        let witness = titles.iter().map(|title| agreement(&text, title)).fold(0.0, f32::max);
+        let mut score = of_tag + 2.5 * witness + if is_marked { 0.6 } else { 0.0 };
+        if let Some(body) = body {
+            // Above the text, and the nearer the better; below it, another story's.
+            let before = lines.at_or_after(body.first).saturating_sub(range.end);
+            score += match (id < body.first, id > body.last) {
+                (_, true) => -1.2,
+                (true, _) => 0.5 - (before.min(60) as f32) / 120.0,
+                _ => 0.1,
+            };
+        }
+        if is_away(doc, id) {
+            score -= 1.0;
+        }
+        if links_elsewhere(doc, id) {
+            score -= if witness > 0.9 { 0.2 } else { 1.0 };
+        }
+        // Of a headline printed twice the first counts, unless the second is clearly better.
+        if score >= ENOUGH && best.is_none_or(|(known, _)| score > known + 0.01) {
+            best = Some((score, id));
+        }
+    }
+    best.map(|(_, id)| id)
+}
+
+fn text_of(lines: &Lines, range: &std::ops::Range<usize>) -> Option<String> {
+    let mut text = String::new();
+    for (_, line) in lines.range(range.clone()).take(8) {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(&line.text);
+    }
+    (!text.is_empty() && text.len() <= LENGTH && range.len() <= 6).then_some(text)
+}
+
+/// 0 to 1: how well a text fits a title that the metadata give.
+fn agreement(text: &str, title: &str) -> f32 {
+    if same(text, title) {
+        return 1.0;
+    }
+    let (a, b) = (squeezed(text), squeezed(title));
+    if a.is_empty() || b.is_empty() {
+        return 0.0;
+    }
+    // "Headline - Site" holds the headline; a short word in a long title is no evidence.
+    if b.contains(&a) {
+        return (0.35 + a.len() as f32 / b.len() as f32).min(0.98);
+    }
+    if a.contains(&b) {
+        return (0.3 + b.len() as f32 / a.len() as f32).min(0.95);
+    }
+    let likeness = likeness(text, title);
+    if likeness < 0.3 { 0.0 } else { likeness * 0.9 }
+}
+
+/// In navigation, a side column or a box of other stories.
+fn is_away(doc: &Document, id: NodeId) -> bool {
+    std::iter::once(id).chain(doc.ancestors(id)).take(6).any(|up| {
+        matches!(doc.tag(up), Some(Tag::Nav | Tag::Aside | Tag::Footer | Tag::Dialog | Tag::Form))
+            || (!matches!(doc.tag(up), Some(Tag::Body | Tag::Html | Tag::Article | Tag::Main))
+                && named(doc, up, AWAY))
+    })
+}
+
+/// A heading that is a link leads to another page: a card, or the way home.
+fn links_elsewhere(doc: &Document, id: NodeId) -> bool {
+    let link = doc
+        .ancestors(id)
+        .take(3)
+        .find(|&up| doc.is(up, Tag::A))
+        .or_else(|| doc.inside(id).find(|&n| doc.is(n, Tag::A)));
+    link.and_then(|link| doc.attr(link, Attr::Href)).is_some_and(|href| !href.starts_with('#'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Limits;
+
+    fn found(html: &str, titles: &[&str]) -> Option<String> {
+        let doc = crate::dom::parse(html, &Limits::default()).unwrap();
+        let lines = Lines::of(&doc);
+        let titles: Vec<_> = titles.iter().map(|t| (*t).to_owned()).collect();
+        let at = doc.ids().find(|&n| doc.text(n).is_some_and(|t| t.starts_with("Text")));
+        let body = at.map(|first| Body { first, last: first });
+        find(&doc, &lines, &Markup::of(&doc), body.as_ref(), &titles).map(|id| doc.shown_text(id))
+    }
+
+    #[test]
+    fn finds_the_headline() {
+        for (html, titles) in [
+            ("<h1>Storm hits coast</h1><p>Text", &[][..]),
+            (
+                "<h1><a href=/>The Daily</a></h1><h2>Storm hits coast</h2><p>Text",
+                &["Storm hits coast | The Daily"],
+            ),
+            ("<div class=title>Storm hits coast</div><p>Text", &["Storm hits coast"]),
+            ("<h1>Storm hits coast</h1><p>Text</p><h1>Another story</h1>", &["Weather: what comes"]),
+            ("<h1>News</h1><article><h1>Storm hits coast</h1><p>Text", &["Storm hits the coast"]),
+        ] {
+            assert_eq!(found(html, titles).as_deref(), Some("Storm hits coast"), "{html}");
+        }
+        assert_eq!(found("<h3>Menu</h3><p>Text", &["Storm"]), None);
+    }
+}

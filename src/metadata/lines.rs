@@ -1,0 +1,175 @@
+//! The page's text as the lines that a reader sees, to look above and below the headline in.
+
+use crate::dom::{Attr, Document, NodeId, Tag};
+use crate::lexicon::headline::HIDDEN;
+
+/// Text between two block boundaries.
+#[derive(Debug, Clone)]
+pub(super) struct Line {
+    /// Its first and last text nodes.
+    pub(super) first: NodeId,
+    pub(super) last: NodeId,
+    pub(super) text: String,
+    /// Bytes of it that are linked, and by how many links.
+    pub(super) linked: usize,
+    pub(super) links: u16,
+}
+
+impl Line {
+    pub(super) fn is_linked(&self) -> bool {
+        self.linked * 10 >= self.text.len() * 9
+    }
+}
+
+/// Every line that the page shows, in order.
+#[derive(Debug, Default)]
+pub(super) struct Lines(Vec<Line>);
+
+impl Lines {
+    pub(super) fn of(doc: &Document) -> Self {
+        let mut lines: Vec<Line> = Vec::new();
+        // Where the blocks and the link that are open end.
+        let mut blocks: Vec<NodeId> = Vec::new();
+        let mut link_end = NodeId::ROOT;
+        let mut is_open = false;
+        let mut is_new_link = false;
+        let mut at = NodeId::ROOT.next();
+        while at.index() < doc.len() {
+            while blocks.last().is_some_and(|&end| at >= end) {
+                blocks.pop();
+                is_open = false;
+            }
+            if let Some(tag) = doc.tag(at) {
+                if is_left_out(doc, at, tag) {
+                    at = doc.end(at).max(at.next());
+                    continue;
+                }
+                if tag.parts_words() {
+                    is_open = false;
+                    blocks.push(doc.end(at));
+                }
+                if tag == Tag::A {
+                    link_end = doc.end(at);
+                    is_new_link = true;
+                }
+            } else if let Some(text) = doc.text(at) {
+                let is_blank = text.trim().is_empty();
+                if !is_blank && !is_open {
+                    lines.push(Line { first: at, last: at, text: String::new(), linked: 0, links: 0 });
+                    is_open = true;
+                    is_new_link |= at < link_end;
+                }
+                if let Some(line) = lines.last_mut().filter(|_| is_open) {
+                    let before = line.text.len();
+                    push(&mut line.text, text);
+                    if !is_blank {
+                        line.last = at;
+                        if at < link_end {
+                            line.linked += line.text.len() - before;
+                            line.links = line.links.saturating_add(u16::from(is_new_link));
+                            is_new_link = false;
+                        }
+                    }
+                }
+            }
+            at = at.next();
+        }
+        for line in &mut lines {
+            line.text.truncate(line.text.trim_end().len());
+        }
+        Self(lines)
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    pub(super) fn get(&self, at: usize) -> Option<&Line> {
+        self.0.get(at)
+    }
+
+    /// The number of the first line that ends at `id` or behind it.
+    pub(super) fn at_or_after(&self, id: NodeId) -> usize {
+        self.0.partition_point(|line| line.last < id)
+    }
+
+    /// The lines that stand in an element.
+    pub(super) fn inside(&self, doc: &Document, id: NodeId) -> std::ops::Range<usize> {
+        let start = self.at_or_after(id);
+        let end = self.0.partition_point(|line| line.first < doc.end(id));
+        start..end.max(start)
+    }
+
+    /// The lines of a range, with their numbers.
+    pub(super) fn range(
+        &self,
+        range: std::ops::Range<usize>,
+    ) -> impl DoubleEndedIterator<Item = (usize, &Line)> {
+        let end = range.end.min(self.0.len());
+        let start = range.start.min(end);
+        self.0[start..end].iter().enumerate().map(move |(at, line)| (start + at, line))
+    }
+
+    /// The outermost element that shows this line and nothing else.
+    pub(super) fn element(&self, doc: &Document, at: usize) -> Option<NodeId> {
+        let line = self.0.get(at)?;
+        let before = at.checked_sub(1).and_then(|at| self.0.get(at)).map(|line| line.last);
+        let after = self.0.get(at + 1).map(|line| line.first);
+        doc.ancestors(line.first)
+            .take_while(|&up| {
+                up != NodeId::ROOT
+                    && before.is_none_or(|before| before < up)
+                    && after.is_none_or(|after| after >= doc.end(up))
+            })
+            .last()
+    }
+}
+
+/// Folds white space, no-break spaces too, and leaves out what has no width.
+fn push(out: &mut String, text: &str) {
+    let space = |out: &mut String| {
+        if !out.is_empty() && !out.ends_with(' ') {
+            out.push(' ');
+        }
+    };
+    let mut parts = text.starts_with(char::is_whitespace);
+    for word in text.split_whitespace() {
+        if parts {
+            space(out);
+        }
+        out.extend(word.chars().filter(|c| !matches!(c, '\u{ad}' | '\u{200b}' | '\u{feff}' | '\u{2060}')));
+        parts = true;
+    }
+    if text.ends_with(char::is_whitespace) {
+        space(out);
+    }
+}
+
+/// Not shown: by its kind, by markup, or by a class that keeps it for screen readers.
+fn is_left_out(doc: &Document, id: NodeId, tag: Tag) -> bool {
+    tag.is_never_shown()
+        || doc.is_hidden(id)
+        || doc.attr(id, Attr::Class).is_some_and(|class| {
+            // A class on the whole page says what its script does later.
+            !matches!(tag, Tag::Html | Tag::Body)
+                && class.split_ascii_whitespace().any(|c| HIDDEN.contains(&c))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Limits;
+
+    #[test]
+    fn reads_lines() {
+        let html = "<div>One <a href=x>two</a><p>three<br>four</p>five</div><span class=sr-only>no</span>\
+                    <ul><li><a href=y><b>six</b> seven</a></ul>";
+        let doc = crate::dom::parse(html, &Limits::default()).unwrap();
+        let lines = Lines::of(&doc);
+        let texts: Vec<_> = lines.0.iter().map(|line| line.text.as_str()).collect();
+        assert_eq!(texts, ["One two", "three", "four", "five", "six seven"]);
+        assert!(lines.0[4].is_linked() && lines.0[4].links == 1 && !lines.0[0].is_linked());
+        assert!(doc.is(lines.element(&doc, 4).unwrap(), Tag::Ul));
+    }
+}

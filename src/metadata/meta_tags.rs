@@ -1,0 +1,87 @@
+//! `meta` and `link` elements: Open Graph, Twitter, Dublin Core and plain names.
+
+use super::plain::plain;
+use crate::dom::{Attr, Document, NodeId, Tag};
+use crate::model::Source;
+
+/// Every `meta` of the page that has a name and a content, and every `link` with a `rel`.
+#[derive(Debug, Default)]
+pub(super) struct MetaTags {
+    metas: Vec<(String, String)>,
+    links: Vec<(String, NodeId)>,
+}
+
+impl MetaTags {
+    pub(super) fn of(doc: &Document) -> Self {
+        let mut tags = Self::default();
+        for id in doc.ids() {
+            match doc.tag(id) {
+                Some(Tag::Meta) => tags.push_meta(doc, id),
+                Some(Tag::Link) => {
+                    if let Some(rel) = doc.attr(id, Attr::Rel) {
+                        tags.links.push((rel.to_ascii_lowercase(), id));
+                    }
+                }
+                _ => {}
+            }
+        }
+        tags
+    }
+
+    fn push_meta(&mut self, doc: &Document, id: NodeId) {
+        let Some(content) = doc.attr(id, Attr::Content) else { return };
+        // `itemprop` on a `meta` belongs to an item, which has its own file.
+        let names = [Attr::Property, Attr::Name, Attr::HttpEquiv].into_iter().filter_map(|a| doc.attr(id, a));
+        for name in names.flat_map(str::split_ascii_whitespace) {
+            // "DC.date.issued", "dc:date.issued" and "dcterms.date" differ only in their marks.
+            let name = name.to_ascii_lowercase().replace(':', ".");
+            self.metas.push((name, content.to_owned()));
+        }
+    }
+
+    /// Every content under this name, plain, in page order. Empty ones are left out.
+    pub(super) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = String> + 'a {
+        self.metas
+            .iter()
+            .filter(move |(known, _)| known == name)
+            .map(|(_, content)| plain(content))
+            .filter(|content| !content.is_empty())
+    }
+
+    /// The `href` of the first `link` with this word in its `rel`.
+    pub(super) fn link<'d>(&self, doc: &'d Document, rel: &str) -> Option<&'d str> {
+        self.links
+            .iter()
+            .filter(|(words, _)| words.split_ascii_whitespace().any(|word| word == rel))
+            .find_map(|(_, id)| doc.attr(*id, Attr::Href))
+    }
+}
+
+/// The vocabulary that a `meta` name belongs to.
+pub(super) fn source_of(name: &str) -> Source {
+    match name.split('.').next() {
+        Some("og" | "article" | "book" | "video") => Source::OpenGraph,
+        Some("twitter") => Source::Twitter,
+        Some("dc" | "dcterms") => Source::DublinCore,
+        _ => Source::Meta,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Limits;
+
+    #[test]
+    fn reads_names_in_any_spelling() {
+        let html = "<meta property='og:title' content='A &amp;amp; B'><meta name=DC.Date content=2024>\
+                    <meta name=empty content=' '><link rel='Canonical' href='/a'>";
+        let doc = crate::dom::parse(html, &Limits::default()).unwrap();
+        let tags = MetaTags::of(&doc);
+        assert_eq!(tags.all("og.title").collect::<Vec<_>>(), ["A & B"]);
+        assert_eq!(tags.all("dc.date").count(), 1);
+        assert_eq!(tags.all("empty").count(), 0);
+        assert_eq!(tags.link(&doc, "canonical"), Some("/a"));
+        assert_eq!(source_of("dc.date"), Source::DublinCore);
+    }
+}

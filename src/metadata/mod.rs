@@ -1,0 +1,306 @@
+//! What a page says of its story, and what stands at the headline.
+//!
+//! One file a vocabulary (`json_ld`, `meta_tags`, `markup`), one a place on the page
+//! (`headline`, `kicker`, `deck`, `byline`, `dateline`, `tags`), one a kind of value that
+//! needs cleaning (`title`, `people`, `date`, `language`, `agency`). Which source wins
+//! stands in `precedence`, and below where the page itself is weighed against it.
+
+pub(crate) mod agency;
+mod byline;
+mod compare;
+mod credits;
+mod date;
+mod dateline;
+mod deck;
+mod head;
+mod headline;
+mod json;
+mod json_ld;
+mod kicker;
+mod language;
+mod lines;
+mod markup;
+mod meta_tags;
+mod names;
+mod next_page;
+mod people;
+mod plain;
+mod precedence;
+mod publisher;
+mod tags;
+mod title;
+
+use crate::dom::{Document, NodeId, Tag as Element};
+use crate::model::{Author, Direction, Provenance, Source, Tag};
+use crate::url::{Base, Url};
+use compare::same;
+use precedence::Sources;
+
+/// Where the scorer found the text; both ends are text nodes of it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Body {
+    pub(crate) first: NodeId,
+    pub(crate) last: NodeId,
+}
+
+/// All that is known of the story but its text.
+#[derive(Debug, Default)]
+pub(crate) struct Metadata {
+    pub(crate) canonical_url: Option<String>,
+    pub(crate) site_name: Option<String>,
+    pub(crate) lang: Option<String>,
+    pub(crate) dir: Direction,
+    pub(crate) kicker: Option<String>,
+    pub(crate) section: Option<String>,
+    pub(crate) title: Option<String>,
+    pub(crate) deck: Option<String>,
+    pub(crate) byline: Option<String>,
+    pub(crate) authors: Vec<Author>,
+    pub(crate) published: Option<String>,
+    pub(crate) modified: Option<String>,
+    /// From JSON-LD and the byline only; datelines and end marks are the text's.
+    pub(crate) agency: Option<String>,
+    pub(crate) tags: Vec<Tag>,
+    pub(crate) next_page: Option<String>,
+    pub(crate) excerpt: Option<String>,
+    /// Pictures that the metadata name, judged and absolute, the best first.
+    pub(crate) pictures: Vec<String>,
+    /// The text in JSON-LD: a witness of where the body is.
+    pub(crate) article_body: Option<String>,
+    /// `og:type` and JSON-LD types: a witness of whether this is an article.
+    pub(crate) types: Vec<String>,
+    pub(crate) paywalled: bool,
+    pub(crate) provenance: Provenance,
+    /// The element that shows the headline.
+    pub(crate) headline: Option<NodeId>,
+    /// Elements that show the headline, kicker, deck, byline, dates or tags: no part of the body.
+    pub(crate) claimed: Vec<NodeId>,
+}
+
+/// Reads them. `body` may be off by a block or so, or missing.
+pub(crate) fn read(doc: &Document, base: &Base, body: Option<Body>) -> Metadata {
+    let metas = meta_tags::MetaTags::of(doc);
+    let markup = markup::Markup::of(doc);
+    let json_ld = json_ld::JsonLd::of(doc);
+    let lines = lines::Lines::of(doc);
+    let page_title = page_title(doc);
+    let canonical = canonical(doc, base, &metas);
+
+    // Which object is the story shows by its headline; so what else names it comes first.
+    let mut named: Vec<String> =
+        ["og.title", "twitter.title"].iter().flat_map(|name| metas.all(name)).collect();
+    named.extend(page_title.clone());
+    let shown =
+        doc.ids().filter(|&id| doc.is(id, Element::H1)).take(4).map(|id| plain::plain(&doc.shown_text(id)));
+    let mut hinted = named.clone();
+    hinted.extend(shown.filter(|text| !text.is_empty()));
+    let here = base.url().map(ToString::to_string);
+    let address = canonical.as_deref().or(here.as_deref());
+    let story = json_ld.story(&json_ld::Hints { titles: &hinted, address });
+
+    let sources = Sources { doc, story: &story, metas: &metas, markup: &markup };
+    let mut reading = Reading { sources, base, json_ld: &json_ld, out: Metadata::default() };
+    reading.out.canonical_url = canonical;
+    reading.out.provenance.canonical_url = reading.out.canonical_url.is_some().then_some(Source::Link);
+    reading.page();
+
+    let mut titles: Vec<String> = story.text("headline").into_iter().chain(named).collect();
+    titles.extend(markup.text(doc, "headline"));
+    let headline =
+        publisher::headline(doc).or_else(|| headline::find(doc, &lines, &markup, body.as_ref(), &titles));
+    let head = head::Head::new(doc, &lines, body.as_ref(), headline);
+    reading.out.headline = headline;
+    reading.titles(&head, page_title.as_deref());
+    reading.labels(&head);
+    reading.dates(&head);
+    credits::read(&mut reading.out, &reading.sources, &head, base);
+    reading.topics(&head);
+    reading.out.next_page = next_page::of(doc, &metas, base, base.url());
+    reading.out
+}
+
+struct Reading<'a> {
+    sources: Sources<'a>,
+    base: &'a Base,
+    json_ld: &'a json_ld::JsonLd,
+    out: Metadata,
+}
+
+impl Reading<'_> {
+    /// What the page says of itself, wherever the story stands.
+    fn page(&mut self) {
+        let Self { sources, base, json_ld, out } = self;
+        let story = sources.story;
+        let site = sources.first(precedence::SITE, |text| Some(text.to_owned()));
+        let site = site.or_else(|| Some((json_ld.site()?, Source::JsonLd)));
+        (out.site_name, out.provenance.site_name) = site.unzip();
+        let lang = language::of(sources.doc, sources.metas, story.text("inLanguage"));
+        (out.lang, out.provenance.lang) = lang.unzip();
+        let section = sources.first(precedence::SECTION, |text| Some(text.to_owned()));
+        let section = section.or_else(|| {
+            // The last step but the story itself.
+            let steps = json_ld.breadcrumb();
+            let step = steps.iter().rev().find(|step| step.chars().count() < 40)?;
+            Some((step.clone(), Source::JsonLd))
+        });
+        (out.section, out.provenance.section) = section.unzip();
+        let excerpt = sources.first(precedence::EXCERPT, |text| Some(text.to_owned()));
+        (out.excerpt, out.provenance.excerpt) = excerpt.unzip();
+        out.article_body = story.text("articleBody");
+        out.types = sources.metas.all("og.type").chain(story.types()).collect();
+        let tiers = ["article.content_tier", "og.article.content_tier"];
+        out.paywalled = story.is_free() == Some(false)
+            || tiers
+                .iter()
+                .flat_map(|name| sources.metas.all(name))
+                .any(|tier| tier == "locked" || tier == "metered");
+        let named = ["og.image", "og.image.url", "og.image.secure_url"]
+            .iter()
+            .flat_map(|name| sources.metas.all(name));
+        let named = named.chain(story.pictures("image")).chain(sources.metas.all("twitter.image"));
+        for url in named.filter_map(|url| base.picture(&url)) {
+            if !out.pictures.contains(&url) {
+                out.pictures.push(url);
+            }
+        }
+    }
+
+    /// The headline as shown wins: titles in metadata are often written for search engines.
+    fn titles(&mut self, head: &head::Head, page_title: Option<&str>) {
+        let doc = self.sources.doc;
+        let host = self.base.url().map(Url::site);
+        let mut others: Vec<String> = self.out.site_name.iter().chain(&self.out.section).cloned().collect();
+        others.extend(self.json_ld.breadcrumb());
+        let mut titles: Vec<String> = Vec::new();
+        for (place, text) in precedence::TITLE
+            .iter()
+            .flat_map(|&place| self.sources.texts(place).into_iter().map(move |text| (place, text)))
+        {
+            let text = title::cleaned(&text, &others, host, None);
+            self.out.provenance.title.get_or_insert(precedence::source(place));
+            titles.push(text);
+        }
+        let shown = self.out.headline.map(|id| shown_headline(doc, head, id)).filter(|text| !text.is_empty());
+        if let Some(title) = page_title {
+            titles.push(title::cleaned(title, &others, host, shown.as_deref()));
+        }
+        let Some(shown) = shown else {
+            self.out.title = titles.into_iter().find(|text| !text.is_empty());
+            self.out.provenance.title =
+                self.out.provenance.title.or(self.out.title.is_some().then_some(Source::Page));
+            return;
+        };
+        self.out.provenance.title = Some(Source::Page);
+        self.out.claimed.extend(self.out.headline);
+        match title::without_kicker(&shown, &titles) {
+            Some((kicker, rest)) if !kicker.is_empty() && head.headline.len() > 1 => {
+                self.out.title = Some(rest.to_owned());
+                self.out.kicker = Some(kicker.trim_end_matches([':', '|']).to_owned());
+                self.out.provenance.kicker = Some(Source::Page);
+            }
+            _ => self.out.title = Some(shown),
+        }
+    }
+
+    /// Kicker and deck.
+    fn labels(&mut self, head: &head::Head) {
+        let Self { sources, json_ld, out, .. } = self;
+        let doc = sources.doc;
+        if let Some((id, text)) = publisher::marked(doc, "kicker") {
+            (out.kicker, out.provenance.kicker) = (Some(text), Some(Source::Publisher));
+            out.claimed.push(id);
+        } else if out.kicker.is_none() {
+            let mut sections = json_ld.breadcrumb();
+            sections.extend(out.section.clone());
+            if let Some(found) = kicker::find(head, out.site_name.as_deref(), &sections) {
+                (out.kicker, out.provenance.kicker) = (Some(found.text), Some(Source::Page));
+                out.claimed.extend(found.element);
+            }
+        }
+        if let Some((id, text)) = publisher::marked(doc, "deck") {
+            (out.deck, out.provenance.deck) = (Some(text), Some(Source::Publisher));
+            out.claimed.push(id);
+            return;
+        }
+        let mut descriptions: Vec<String> =
+            precedence::EXCERPT.iter().flat_map(|&place| sources.texts(place)).collect();
+        descriptions.extend(sources.story.text("alternativeHeadline"));
+        if let Some(found) = deck::find(head, &descriptions, out.title.as_deref()) {
+            (out.deck, out.provenance.deck) = (Some(found.text), Some(Source::Page));
+            out.claimed.extend(found.elements);
+        }
+    }
+
+    /// Both dates: the metadata's, then what the page shows, then the address.
+    fn dates(&mut self, head: &head::Head) {
+        let Self { sources, base, out, .. } = self;
+        // "03/04/2025" is March in the United States, and there only.
+        let is_american = out.lang.as_deref().is_none_or(|lang| matches!(lang, "en" | "en-US"));
+        let order = if is_american { date::Order::MonthFirst } else { date::Order::DayFirst };
+        let parse = |text: &str| date::read(text, order);
+        let shown = dateline::find(head, order);
+        let of_page = |date: Option<date::Date>| Some((date?, Source::Page));
+        let of_address = || Some((dateline::of_address(&base.url()?.path)?, Source::Url));
+        let published = sources
+            .first(precedence::PUBLISHED, parse)
+            .or_else(|| of_page(shown.published))
+            .or_else(of_address);
+        let modified = sources.first(precedence::MODIFIED, parse).or_else(|| of_page(shown.modified));
+        (out.published, out.provenance.published) =
+            published.map(|(date, source)| (date.to_string(), source)).unzip();
+        (out.modified, out.provenance.modified) =
+            modified.map(|(date, source)| (date.to_string(), source)).unzip();
+        out.claimed.extend(shown.elements);
+    }
+
+    /// Topics as displayed; the metadata's where none are.
+    fn topics(&mut self, head: &head::Head) {
+        let Self { sources, base, out, .. } = self;
+        let shown = tags::find(head, base);
+        out.claimed.extend(&shown.elements);
+        if !shown.tags.is_empty() {
+            (out.tags, out.provenance.tags) = (shown.tags, Some(Source::Page));
+            return;
+        }
+        for &place in precedence::TAGS {
+            let texts = sources.texts(place);
+            let mut found: Vec<Tag> = Vec::new();
+            for name in texts.iter().flat_map(|text| text.split([',', ';', '、', '，'])).map(str::trim) {
+                let is_new = !found.iter().any(|tag| same(&tag.name, name));
+                if is_new && !name.is_empty() && name.chars().count() <= 60 {
+                    found.push(Tag { name: name.to_owned(), url: None });
+                }
+            }
+            if !found.is_empty() {
+                (out.tags, out.provenance.tags) = (found, Some(precedence::source(place)));
+                return;
+            }
+        }
+    }
+}
+
+/// The text of `title`.
+fn page_title(doc: &Document) -> Option<String> {
+    let head = doc.find(NodeId::ROOT, Element::Head).and_then(|head| doc.find(head, Element::Title));
+    let id = head.or_else(|| doc.find(NodeId::ROOT, Element::Title))?;
+    Some(plain::plain(&doc.all_text(id))).filter(|text| !text.is_empty())
+}
+
+/// The headline's lines, joined.
+fn shown_headline(doc: &Document, head: &head::Head, id: NodeId) -> String {
+    let mut text = String::new();
+    for (_, line) in head.lines.range(head.headline.clone()) {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(&line.text);
+    }
+    if text.is_empty() { plain::plain(&doc.shown_text(id)) } else { text }
+}
+
+/// The address that the page gives itself, if it is one.
+fn canonical(doc: &Document, base: &Base, metas: &meta_tags::MetaTags) -> Option<String> {
+    let named = metas.link(doc, "canonical").and_then(|href| base.join(href));
+    let named = named.or_else(|| metas.all("og.url").find_map(|url| base.join(&url)));
+    named.map(|url| url.to_string())
+}

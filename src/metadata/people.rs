@@ -1,0 +1,231 @@
+//! Names of people out of a byline: "By Ann Ode and Bo Ek, dpa | Photographs by Cy Fox".
+
+use super::compare::{same, squeezed};
+use crate::lexicon::bylines::{AND, BY, BY_SMALL, JOBS, NOBODY, READING_TIME, ROLES};
+use crate::lexicon::{agencies, bylines, months};
+use crate::model::Author;
+
+/// Longer texts are no bylines; in characters.
+const LENGTH: usize = 240;
+/// Longer parts are no names; in characters and words.
+const NAME: usize = 60;
+const NAME_WORDS: usize = 6;
+
+/// Whether a line begins as bylines do: "By Ann Ode".
+pub(super) fn is_byline(text: &str) -> bool {
+    if text.chars().count() > LENGTH / 2 {
+        return false;
+    }
+    let rest = without_by(text);
+    let name = rest.trim_start();
+    rest.len() < text.len()
+        && name.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
+        && name.split_whitespace().count() <= 14
+}
+
+/// The text without "By", "Von:", "文・" at its beginning.
+pub(super) fn without_by(text: &str) -> &str {
+    let mut rest = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    // "Text: Von Ann Ode" has two of them.
+    for _ in 0..2 {
+        let Some(cut) = after_prefix(rest, BY, true).or_else(|| after_prefix(rest, BY_SMALL, false)) else {
+            break;
+        };
+        rest = cut;
+    }
+    rest
+}
+
+/// What follows one of these words; `any_case` of the first letter or lower case only.
+fn after_prefix<'a>(text: &'a str, words: &[&str], any_case: bool) -> Option<&'a str> {
+    words
+        .iter()
+        .filter_map(|word| {
+            let rest = strip_lower_prefix(text, word, any_case)?;
+            let next = rest.chars().next()?;
+            let is_apart = !next.is_alphanumeric() && !matches!(next, '-' | '\'' | '’' | '.');
+            let is_wide = word.chars().all(super::compare::is_ideographic);
+            (is_apart || is_wide).then(|| {
+                rest.trim_start_matches(|c: char| {
+                    c.is_whitespace() || matches!(c, ':' | '：' | '・' | '|' | '/' | ',' | '-' | '–')
+                })
+            })
+        })
+        .min_by_key(|rest| rest.len())
+}
+
+fn strip_lower_prefix<'a>(text: &'a str, lower: &str, any_case: bool) -> Option<&'a str> {
+    let mut rest = text.chars();
+    for wanted in lower.chars() {
+        let c = rest.next()?;
+        if c != wanted && !(any_case && c.to_lowercase().eq([wanted])) {
+            return None;
+        }
+    }
+    Some(rest.as_str())
+}
+
+/// The people that a byline names, in order, each once.
+pub(super) fn of(text: &str, site: Option<&str>) -> Vec<Author> {
+    let mut found = Vec::new();
+    if text.chars().count() > LENGTH * 2 {
+        return found;
+    }
+    let mut role: Option<&'static str> = None;
+    for piece in text.split(['|', '•', '·', '/', ';', '\n', '(', ')', '[', ']', '●', '—', '–', '、', '│'])
+    {
+        let mut piece = piece.trim();
+        // A role holds for the names up to the next mark; "By" ends it.
+        if let Some((rest, named)) = role_of(piece) {
+            (piece, role) = (rest, Some(named));
+        } else {
+            role = None;
+        }
+        for part in piece.split([',', '，', '،']) {
+            for name in split_and(part) {
+                let mut name = name.trim();
+                if let Some((rest, named)) = role_of(name) {
+                    (name, role) = (rest, Some(named));
+                } else if without_by(name).len() < name.len() {
+                    name = without_by(name);
+                    role = None;
+                }
+                if let Some(name) = name_of(name, site) {
+                    found.push(Author { name, url: None, role: role.map(str::to_owned) });
+                }
+            }
+        }
+    }
+    once(found)
+}
+
+/// The same people once, whatever the letter case.
+pub(super) fn once(people: Vec<Author>) -> Vec<Author> {
+    let mut out: Vec<Author> = Vec::with_capacity(people.len());
+    for person in people {
+        let known = out.iter_mut().find(|known| same(&known.name, &person.name));
+        match known {
+            // "ANN ODE" and "Ann Ode": the one that is not shouted.
+            Some(known) => {
+                if known.name.chars().all(|c| !c.is_lowercase()) {
+                    known.name = person.name;
+                }
+                known.url = known.url.take().or(person.url);
+            }
+            None => out.push(person),
+        }
+    }
+    out
+}
+
+fn role_of(text: &str) -> Option<(&str, &'static str)> {
+    ROLES.iter().find_map(|(words, role)| Some((after_prefix(text, &[words], true)?, *role)))
+}
+
+fn split_and(text: &str) -> Vec<&str> {
+    let mut parts = vec![text];
+    for and in AND {
+        parts = parts.into_iter().flat_map(|part| part.split(and)).collect();
+    }
+    parts
+}
+
+/// The name in a part of a byline; `None` where there is none.
+fn name_of(text: &str, site: Option<&str>) -> Option<String> {
+    let text = text
+        .trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '-' | '"' | '“' | '”' | '*' | '‘'));
+    let text = without_place(text);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let lower = text.to_lowercase();
+    let is_name = !text.is_empty()
+        && text.chars().count() <= NAME
+        && words.len() <= NAME_WORDS
+        && text.chars().nth(1).is_some()
+        && !text.chars().any(|c| c.is_ascii_digit() || matches!(c, '@' | '…' | '?' | '!' | '#' | '=' | '{'))
+        && text.chars().any(char::is_alphabetic)
+        && !lower.contains("http")
+        && !lower.contains("www.")
+        && !is_nobody(&lower)
+        && !is_about_time(&lower)
+        && !words.iter().any(|word| is_job(word));
+    let is_site = site.is_some_and(|site| same(site, text));
+    (is_name && !is_site).then(|| text.to_owned())
+}
+
+/// "Ann Ode in Berlin", "Ann Ode for The Daily": where and for whom is not the name.
+fn without_place(text: &str) -> &str {
+    let cut = bylines::PLACES.iter().filter_map(|word| text.find(word)).filter(|&at| at > 3).min();
+    cut.map_or(text, |at| text[..at].trim_end())
+}
+
+pub(super) fn is_nobody(name: &str) -> bool {
+    NOBODY.iter().any(|nobody| same(nobody, name))
+}
+
+fn is_job(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    JOBS.contains(&word.as_str())
+}
+
+/// "Updated 3 min ago", "Monday", "5 min read": a part of the date line.
+fn is_about_time(lower: &str) -> bool {
+    READING_TIME.iter().any(|words| lower.contains(words))
+        || [bylines::UPDATED, bylines::PUBLISHED]
+            .iter()
+            .any(|list| list.iter().any(|words| lower.starts_with(words)))
+        || (lower.split_whitespace().count() == 1 && months::month(lower).is_some() && lower.len() > 2)
+        || bylines::DAYS.contains(&lower.trim_end_matches(['.', ',']))
+}
+
+/// Whether the name is that of a wire service or of the site itself.
+pub(super) fn is_house(name: &str, site: Option<&str>) -> bool {
+    let wanted = squeezed(name);
+    site.is_some_and(|site| {
+        let site = squeezed(site);
+        !site.is_empty() && (wanted.starts_with(&site) || site.starts_with(&wanted))
+    }) || agencies::AGENCIES.iter().any(|agency| agency.forms.iter().any(|form| same(form, name)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(text: &str) -> Vec<String> {
+        of(text, Some("The Daily")).into_iter().map(|author| author.name).collect()
+    }
+
+    #[test]
+    fn reads_bylines() {
+        for (text, expected) in [
+            ("By Ann Ode", &["Ann Ode"][..]),
+            ("Von Felix Schön und Jörg Wild, dpa", &["Felix Schön", "Jörg Wild", "dpa"]),
+            ("By Ann Ode, Journalist", &["Ann Ode"]),
+            ("Ann Ode · The Daily", &["Ann Ode"]),
+            ("By ANN ODE, Ann Ode & Bo Ek", &["Ann Ode", "Bo Ek"]),
+            ("Par Denis L’Octier | Publié le 30/04/2024", &["Denis L’Octier"]),
+            ("Words by Ann Ode in Berlin | 5 min read", &["Ann Ode"]),
+            ("Ana Da Silva", &["Ana Da Silva"]),
+            ("文・山田太郎", &["山田太郎"]),
+            ("admin", &[]),
+            ("By Staff", &[]),
+        ] {
+            assert_eq!(names(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn keeps_roles() {
+        let people = of("By Ann Ode | Photographs by Cy Fox and Di Mond", None);
+        let roles: Vec<_> = people.iter().map(|p| (p.name.as_str(), p.role.as_deref())).collect();
+        assert_eq!(
+            roles,
+            [("Ann Ode", None), ("Cy Fox", Some("Photographs")), ("Di Mond", Some("Photographs"))]
+        );
+    }
+
+    #[test]
+    fn knows_a_byline_by_its_beginning() {
+        assert!(is_byline("By Ann Ode") && is_byline("Von: Ann Ode") && is_byline("Автор: Анна Од"));
+        assert!(!is_byline("Bye Ann") && !is_byline("by the sea") && !is_byline("Davon weiß er nichts"));
+    }
+}

@@ -1,0 +1,134 @@
+//! Topics as displayed at the article: a row of short links to pages that list stories.
+
+use super::compare::same;
+use super::head::Head;
+use super::names::named;
+use super::plain::plain;
+use crate::dom::{Attr, Document, NodeId, Tag as Element};
+use crate::lexicon::headline::{TAGS, TOPIC_PATHS};
+use crate::model::Tag;
+use crate::url::Base;
+
+/// Longer links are headlines; in characters.
+const LENGTH: usize = 60;
+/// Longer lists are a site's index.
+const COUNT: usize = 40;
+
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    pub(super) tags: Vec<Tag>,
+    pub(super) elements: Vec<NodeId>,
+}
+
+/// Finds them: the list nearest to the article that is marked, named or linked as tags are.
+pub(super) fn find(head: &Head, base: &Base) -> Found {
+    let doc = head.doc;
+    let start = head.lines.get(head.headline.start.saturating_sub(6)).map_or(NodeId::ROOT, |line| line.first);
+    let mut best: Option<(i32, Vec<NodeId>, Option<NodeId>)> = None;
+    let mut at = start;
+    let mut seen_end = NodeId::ROOT;
+    while at.index() < doc.len() {
+        if doc.is(at, Element::A)
+            && at >= seen_end
+            && let Some(list) = list_of(doc, at)
+        {
+            seen_end = doc.end(list);
+            let links: Vec<NodeId> = doc.inside(list).filter(|&n| doc.is(n, Element::A)).collect();
+            let score = score(head, list, &links);
+            if score > 0 && best.as_ref().is_none_or(|(known, ..)| score > *known) {
+                best = Some((score, links, Some(list)));
+            }
+        }
+        at = at.next();
+    }
+    let Some((_, links, list)) = best else { return Found::default() };
+    let mut found = Found { elements: list.into_iter().collect(), ..Found::default() };
+    for link in links {
+        let name = plain(&doc.shown_text(link));
+        let name = name.trim_start_matches('#').trim_end_matches([',', ';', '•', '|']).trim().to_owned();
+        let is_new = !found.tags.iter().any(|tag| same(&tag.name, &name));
+        if !name.is_empty() && is_new && name.chars().count() <= LENGTH {
+            let url = doc.attr(link, Attr::Href).and_then(|href| base.link(href));
+            found.tags.push(Tag { name, url });
+        }
+    }
+    found
+}
+
+/// The largest element around a link whose text is all links, short ones.
+fn list_of(doc: &Document, link: NodeId) -> Option<NodeId> {
+    let mut best = None;
+    for up in doc.ancestors(link).take(6) {
+        if matches!(
+            doc.tag(up),
+            None | Some(Element::Body | Element::Main | Element::Article | Element::Html)
+        ) {
+            break;
+        }
+        let mut linked = 0;
+        let mut all = 0;
+        let mut count = 0;
+        for node in doc.inside(up) {
+            if let Some(text) = doc.text(node) {
+                let length = text.trim().chars().count();
+                all += length;
+                if doc.ancestors(node).take(6).any(|a| doc.is(a, Element::A)) {
+                    linked += length;
+                }
+            } else if doc.is(node, Element::A) {
+                count += 1;
+            }
+            if all > LENGTH * COUNT || count > COUNT {
+                return best;
+            }
+        }
+        // A word such as "Tags:" may stand in front.
+        if all > linked + 30 {
+            break;
+        }
+        best = Some(up);
+    }
+    best
+}
+
+fn score(head: &Head, list: NodeId, links: &[NodeId]) -> i32 {
+    let doc = head.doc;
+    let shown: Vec<_> = links.iter().filter(|&&link| !doc.shown_text(link).is_empty()).collect();
+    if shown.is_empty() || shown.iter().any(|&&link| doc.shown_text(link).chars().count() > LENGTH) {
+        return 0;
+    }
+    let share =
+        |is: &dyn Fn(NodeId) -> bool| shown.iter().filter(|&&&link| is(link)).count() * 10 / shown.len();
+    let is_rel = share(&|link| doc.attr_has(link, Attr::Rel, "tag")) >= 6;
+    let is_path = share(&|link| {
+        doc.attr(link, Attr::Href).is_some_and(|href| {
+            let href = href.to_ascii_lowercase();
+            TOPIC_PATHS.iter().any(|path| href.contains(path))
+        })
+    }) >= 6;
+    let is_named = std::iter::once(list).chain(doc.ancestors(list)).take(3).any(|up| {
+        !matches!(doc.tag(up), Some(Element::Body | Element::Html | Element::Main | Element::Article))
+            && named(doc, up, TAGS)
+    });
+    let is_away = doc.ancestors(list).any(|up| {
+        matches!(doc.tag(up), Some(Element::Nav | Element::Footer | Element::Header | Element::Aside))
+    }) || doc.is(list, Element::Nav);
+    let line = head.lines.at_or_after(list);
+    // Near the head or the end of the text, or within its last part.
+    let from_end = line.abs_diff(head.end);
+    let from_head = line.abs_diff(head.headline.end);
+    let near = match from_end.min(from_head) {
+        0..=8 => 3,
+        9..=20 => 2,
+        21..=40 => 1,
+        _ => -2,
+    };
+    let evidence = 3 * i32::from(is_rel) + 2 * i32::from(is_path) + 2 * i32::from(is_named);
+    if evidence == 0 {
+        return 0;
+    }
+    evidence + near + i32::from(shown.len() > 1)
+        - 3 * i32::from(is_away)
+        - 2 * i32::from(line < head.text && evidence < 4)
+        - 2
+}

@@ -1,0 +1,73 @@
+//! From probabilities to verdicts: rules that are sure overrule the scorer, in the order below.
+//!
+//! A rule is a file with one function and its reason; adding one is adding a line to [`RULES`].
+
+mod form;
+mod island;
+
+use crate::dom::NodeId;
+use crate::score::Page;
+
+/// Runs at least this likely are the story's. Chosen on pages kept aside while training:
+/// lower finds more in general pages, higher is cleaner on news.
+pub(crate) const THRESHOLD: f32 = 0.5;
+
+/// What is known when the rules are asked.
+pub(crate) struct Case<'a> {
+    pub(crate) page: &'a Page<'a>,
+    /// By run, as it stands: the scorer's choice less what earlier rules dropped.
+    pub(crate) kept: &'a [bool],
+}
+
+/// A rule goes over the page once and names the runs that it leaves out.
+type Rule = fn(&Case, &mut dyn FnMut(usize));
+
+/// In order, with the name that `left_out` gives.
+const RULES: &[(&str, Rule)] = &[("form", form::rule), ("island", island::rule)];
+
+/// Which runs are the story, and which rule dropped the others.
+pub(crate) struct Verdicts {
+    pub(crate) kept: Vec<bool>,
+    /// By run: the rule that left it out; `score` where no rule but the scorer did.
+    pub(crate) rule: Vec<&'static str>,
+    pub(crate) probability: Vec<f32>,
+}
+
+/// Asks every rule.
+pub(crate) fn judge(page: &Page, probability: Vec<f32>) -> Verdicts {
+    let mut kept: Vec<bool> = probability.iter().map(|p| *p >= THRESHOLD).collect();
+    let mut rule = vec!["score"; kept.len()];
+    for (name, apply) in RULES {
+        let mut dropped = Vec::new();
+        apply(&Case { page, kept: &kept }, &mut |run| dropped.push(run));
+        for run in dropped {
+            kept[run] = false;
+            rule[run] = name;
+        }
+    }
+    Verdicts { kept, rule, probability }
+}
+
+impl Verdicts {
+    /// Leaves out every run inside `id`, by this rule.
+    pub(crate) fn drop_inside(&mut self, page: &Page, id: NodeId, name: &'static str) {
+        for run in page.runs_in(id) {
+            if self.kept[run] || self.rule[run] == "score" {
+                self.rule[run] = name;
+            }
+            self.kept[run] = false;
+        }
+    }
+
+    /// The first and last node of what is kept.
+    pub(crate) fn span(&self, page: &Page) -> Option<(NodeId, NodeId)> {
+        let mut kept = page.runs.iter().zip(&self.kept).filter(|(_, kept)| **kept).map(|(run, _)| run);
+        let first = kept.next()?;
+        Some((first.first, kept.next_back().unwrap_or(first).last))
+    }
+
+    /// Words that are kept.
+    pub(crate) fn words(&self, page: &Page) -> f32 {
+        page.runs.iter().zip(&self.kept).filter(|(_, kept)| **kept).map(|(run, _)| run.text.words).sum()
+    }
+}
