@@ -21,7 +21,10 @@ pub(crate) fn read(doc: &Document, options: &Options) -> Result<Article, Error> 
     let text = verdicts.span(&page).map(|(first, last)| Body { first, last });
     let about = metadata::read(doc, &base, text);
     let claimed = claim(&page, &mut verdicts, &about);
-    let enough = verdicts.words(&page) >= judgement::LEAST_WORDS;
+    // A page that marks its article says so itself, however short.
+    let marked = |first: NodeId| region(&page, first) != first;
+    let enough =
+        verdicts.words(&page) >= judgement::LEAST_WORDS || text.is_some_and(|text| marked(text.first));
     let Some((first, last)) = verdicts.span(&page).filter(|_| enough) else {
         return Err(Error::NoArticle { words: page.total.words as usize, title: about.title });
     };
