@@ -10,6 +10,7 @@ mod metadata;
 pub mod model;
 mod options;
 mod prune;
+mod related;
 mod score;
 #[cfg(feature = "train")]
 #[doc(hidden)]
