@@ -65,6 +65,8 @@ pub(crate) mod weights {
     pub(crate) const SAME_SECTION: f32 = 0.7;
     /// A heading that no language's words explain names another section, mostly.
     pub(crate) const UNKNOWN_HEADING: f32 = 0.6;
+    /// One that names the article's section or shares a word with its headline.
+    pub(crate) const NAMED_TOPIC: f32 = 0.5;
     pub(crate) const PICTURED: f32 = 0.3;
     pub(crate) const NUMBERED: f32 = 1.0;
     pub(crate) const MANY: f32 = 1.0;

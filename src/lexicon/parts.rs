@@ -127,7 +127,6 @@ const STEMS: &Stems = &[
     ("promoted", PAID),
     ("published", DATE),
     ("rank", FURNITURE),
-    ("readmore", FURNITURE),
     ("readtime", FURNITURE),
     ("ressort", KICKER),
     ("roofline", KICKER),

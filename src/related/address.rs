@@ -149,7 +149,8 @@ pub(super) fn story_likeness(url: &Url, own: Option<&(Url, Shape)>) -> Option<f3
         }
     }
     // Listings name themselves in a segment of their own; a slug behind one is a story after all ("/topics/a-long-story-1234").
-    if segments().any(|segment| words::NO_STORY.contains(&segment)) {
+    let service = site.split('.').next().filter(|_| site != owner(url));
+    if segments().chain(service).any(|segment| words::NO_STORY.contains(&segment)) {
         score -= if shape.slug >= 5 && shape.id >= 5 { 1.0 } else { 3.0 };
     }
     Some(score)

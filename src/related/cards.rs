@@ -152,6 +152,10 @@ fn widen(ground: &Ground, cards: &mut [Card]) {
     for index in 0..cards.len() {
         let parent = doc.parent(cards[index].start);
         let is_flat = |other: Option<&Card>| other.is_some_and(|card| doc.parent(card.start) == parent);
+        // Beside paragraphs every line is the text's.
+        if !ground.may_enclose(parent) {
+            continue;
+        }
         if !is_flat(cards.get(index + 1)) && !(index > 0 && is_flat(cards.get(index - 1))) {
             continue;
         }
