@@ -31,6 +31,14 @@ pub(crate) const NO_STORY: &[&str] = &[
     "download", "downloads", "wp-admin", "wp-content", "cdn-cgi", "share", "sharer", "intent", "print", "live-tv", "weather", "wetter",
 ];
 
+/// Path segments that stand before a section or a story and name neither.
+#[rustfmt::skip]
+pub(crate) const PLAIN: &[&str] = &[
+    "news", "article", "articles", "artikel", "articulo", "articulos", "articolo", "story", "stories", "post", "posts", "blog", "blogs", "noticia", "noticias", "nyheter",
+    "nyheder", "nieuws", "haber", "clanek", "clanky", "aktuell", "nachrichten", "actualite", "actualites", "actu", "notizie", "view", "read", "a", "p", "s", "world-news",
+    "index.php", "content", "web", "www", "amp", "site", "live", "video", "videos",
+];
+
 /// Path segments of what somebody pays for.
 #[rustfmt::skip]
 pub(crate) const PAID: &[&str] = &[

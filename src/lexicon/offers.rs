@@ -172,7 +172,8 @@ mod tests {
             ("Sponsored content", PAID),
             ("Newsletter", OTHER),
         ] {
-            assert_eq!(of(heading), kind, "{heading}");
+            assert_eq!(of(heading) & !MORE | kind, kind, "{heading}");
+            assert_ne!(of(heading) & kind, 0, "{heading}");
         }
         assert_ne!(of("You’ll also like") & RECOMMENDED, 0, "either apostrophe");
         assert_eq!(of("Unrelatedness"), 0, "no word inside a word");

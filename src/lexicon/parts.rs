@@ -49,6 +49,7 @@ const MODULES: &Stems = &[
     ("outbrain", PAID),
     ("plista", PAID),
     ("popular", MODULE_RANKED),
+    ("product", PAID),
     ("promoted", PAID),
     ("rank", MODULE_RANKED),
     ("readalso", MODULE_RELATED),

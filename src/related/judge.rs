@@ -2,7 +2,7 @@
 
 use super::Own;
 use super::address;
-use super::cards::Ground;
+use super::cards::{Card, Ground};
 use super::links::{Links, Target};
 use super::modules::Module;
 use crate::dom::{Attr, NodeId, Tag};
@@ -74,16 +74,25 @@ pub(super) fn judge(ground: &Ground, links: &Links, own: &Own, module: &Module) 
     }
     let names_section =
         module.heading.as_ref().is_some_and(|heading| names_section(&heading.text, own, links));
+    let addressed = links.own.as_ref().and_then(address::section).is_some();
     let same = same_section(links, module);
     // More of what the heading names: beside the text only where that is the article's own section.
     if is(offers::MORE) && (names_section || same >= 0.5 || !around.aside) {
         return offer(StoryKind::Section);
     }
     if is(offers::LATEST) {
-        return if names_section && same >= 0.5 { offer(StoryKind::Section) } else { Verdict::Generic };
+        return if names_section && (same >= 0.5 || !addressed) {
+            offer(StoryKind::Section)
+        } else {
+            Verdict::Generic
+        };
     }
     if module.cards.iter().all(|card| links.target(card.target).is_none_or(|target| target.external)) {
         return if place == Place::Inline { Verdict::Text } else { Verdict::Generic };
+    }
+    // A picture of the text may be linked; an offer says what it offers.
+    if place == Place::Inline && !module.cards.iter().all(|card| says_title(ground, card)) {
+        return Verdict::Text;
     }
     let named = names_section || names_topic(module, own);
     let score = evidence(ground, module, place, &around, same, named);
@@ -126,6 +135,12 @@ fn evidence(ground: &Ground, module: &Module, place: Place, around: &Around, sam
     // One card alone after the text is more often a promotion than an offer.
     score -= if module.cards.len() == 1 && place == Place::After { weights::ALONE } else { 0.0 };
     score
+}
+
+/// Whether a card's link has words of its own, and not just a caption's.
+fn says_title(ground: &Ground, card: &Card) -> bool {
+    let sums = ground.page.between(card.start, card.end);
+    sums.linked >= 2.0 && sums.link_density() >= 0.3
 }
 
 fn place(ground: &Ground, start: NodeId, end: NodeId) -> Place {

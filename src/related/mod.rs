@@ -45,30 +45,6 @@ pub(crate) fn find(page: &Page, kept: &[bool], base: &Base, own: &Own) -> Found 
     let mut stories: Vec<(u32, Story)> = Vec::new();
     for module in modules::group(&ground, &cards) {
         let verdict = judge::judge(&ground, &links, own, &module);
-        if std::env::var("DBG").is_ok() {
-            eprintln!(
-                "MODULE {:?} heading {:?} {:?} cards {} [{}] -> {verdict:?}",
-                page.doc.attr(module.root, crate::dom::Attr::Class).unwrap_or("-"),
-                module.heading.as_ref().map(|h| &h.text),
-                module.heading.as_ref().map(|h| h.kinds),
-                module.cards.len(),
-                module
-                    .cards
-                    .iter()
-                    .filter_map(|c| links.target(c.target))
-                    .map(|t| t
-                        .key
-                        .chars()
-                        .rev()
-                        .take(34)
-                        .collect::<Vec<_>>()
-                        .into_iter()
-                        .rev()
-                        .collect::<String>())
-                    .take(4)
-                    .collect::<Vec<_>>()
-                    .join(" ; ")
-            );
         if verdict != Verdict::Text {
             claim(&ground, &module, &mut found.claimed);
         }
