@@ -86,7 +86,7 @@ pub(crate) const JOBS: &[&str] = &[
     "redactora", "periodista", "corresponsal", "giornalista", "journalistpraktikant", "redaktör",
     "redaktor", "korespondent", "redakteure", "reporterin", "chefredakteur", "wissenschaftsredakteurin",
     "cto", "cfo", "vp", "head", "chief", "senior", "associate", "expert", "coach", "dietitian",
-    "nutritionist", "phd", "md",
+    "nutritionist", "phd", "attorney", "lawyer", "coordinator", "marketing", "officer", "engineer", "leader", "lead", "contributing", "intern", "fellow", "mitarbeiter", "redaktionsleiter", "ressortleiter",
 ];
 
 /// Names that stand for nobody. As the whole of a name, or before a site's name.
@@ -100,7 +100,7 @@ pub(crate) const NOBODY: &[&str] = &[
     "redaccion", "redazione", "la rédaction", "rédaction", "redaksjonen", "redaktionen", "redactie",
     "redakcja", "redakce", "редакция", "编辑", "編集部", "posted", "by", "follow", "share", "comments",
     "see all", "view all", "view profile", "read more", "more", "email", "twitter", "facebook", "linkedin",
-    "instagram", "wordpress", "testuser", "website", "default",
+    "instagram", "wordpress", "testuser", "website", "default", "pr", "ad", "rss", "anzeige", "advertisement", "sponsored", "news", "home",
 ];
 
 /// Says that a date is that of a change. Beginnings of words.
@@ -145,4 +145,36 @@ pub(crate) const DAYS: &[&str] = &[
     "sonntag", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lunes", "martes",
     "miércoles", "jueves", "viernes", "sábado", "domingo", "mandag", "tirsdag", "onsdag", "torsdag",
     "fredag", "lørdag", "søndag", "today", "yesterday", "heute", "gestern", "hoy", "hier",
+];
+
+/// Between a name and a date.
+pub(crate) const BEFORE_DATE: &[&str] =
+    &["on", "am", "le", "el", "den", "at", "em", "il", "op", "dne", "vom"];
+
+/// Ends how long ago something was.
+pub(crate) const AGO: &[&str] = &["ago", "siden", "sedan", "önce", "geleden", "назад", "temu", "前", "전"];
+
+/// Ends of words that are jobs, whatever stands before: "Wirtschaftsredakteur", "videojournalist".
+pub(crate) const JOB_ENDS: &[&str] = &[
+    "redakteur",
+    "redakteurin",
+    "redaktion",
+    "korrespondent",
+    "korrespondentin",
+    "reporter",
+    "reporterin",
+    "journalist",
+    "journalistin",
+    "journaliste",
+    "redaktör",
+    "redacteur",
+    "korrespondenten",
+    "journalistik",
+];
+
+/// Small words inside names.
+pub(crate) const PARTICLES: &[&str] = &[
+    "de", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "la", "le", "van", "von", "vom", "zu",
+    "zur", "der", "den", "ter", "ten", "bin", "ibn", "al", "el", "y", "e", "i", "af", "av", "st", "the",
+    "of", "'t", "d'",
 ];

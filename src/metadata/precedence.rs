@@ -95,6 +95,7 @@ pub(super) const MODIFIED: &[Place] = &[
 pub(super) const AUTHORS: &[Place] = &[
     Marked("author"),
     Meta("author"),
+    Meta("twitter.by"),
     Meta("article.author"),
     Meta("article.author_name"),
     Meta("og.article.author"),

@@ -1,6 +1,6 @@
 //! Articles that are hard to write down, for the tests of all outputs.
 
-use crate::model::{Block, Definition, Footnote, Inline, Math, TableCell};
+use crate::model::{Block, Definition, Footnote, Inline, Math, Placement, Story, StoryKind, TableCell};
 
 pub(super) fn say(text: &str) -> Vec<Inline> {
     vec![Inline::Text { text: text.into() }]
@@ -12,6 +12,20 @@ pub(super) fn paragraph(text: &str) -> Block {
 
 pub(super) fn cell(text: &str) -> TableCell {
     TableCell { header: false, colspan: 1, rowspan: 1, content: say(text) }
+}
+
+pub(super) fn story(title: &str, url: &str, kicker: &str) -> Story {
+    Story {
+        title: title.into(),
+        url: url.into(),
+        kicker: Some(kicker.into()),
+        image: None,
+        published: None,
+        excerpt: None,
+        heading: None,
+        placement: Placement::After,
+        kind: StoryKind::Related,
+    }
 }
 
 /// Text that means something in HTML, in Markdown, in YAML or in a template.

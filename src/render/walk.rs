@@ -1,6 +1,6 @@
 //! One walk over everything in the body, for what has to be known before it is written.
 
-use crate::model::{Block, Figure, Inline};
+use crate::model::{Block, Inline};
 
 /// What is met on the way, in reading order.
 pub(super) enum Met<'a> {
@@ -21,7 +21,9 @@ fn inside<'a>(block: &'a Block, visit: &mut impl FnMut(Met<'a>)) {
         Block::Paragraph { content } | Block::Heading { content, .. } => inlines(content, visit),
         Block::Figure { caption, .. } => inlines(caption, visit),
         Block::Gallery { figures, caption } => {
-            figures.iter().for_each(|Figure { caption, .. }| inlines(caption, visit));
+            for figure in figures {
+                inlines(&figure.caption, visit);
+            }
             inlines(caption, visit);
         }
         Block::List { items, .. } => items.iter().for_each(|item| blocks(item, visit)),

@@ -3,7 +3,9 @@ use crate::model::{Block, Definition, Footnote, Inline};
 
 impl Html<'_> {
     pub(super) fn blocks(&mut self, blocks: &[Block]) {
-        blocks.iter().for_each(|block| self.block(block));
+        for block in blocks {
+            self.block(block);
+        }
     }
 
     fn block(&mut self, block: &Block) {
@@ -13,7 +15,9 @@ impl Html<'_> {
             Block::Figure { image, caption, credit } => self.captioned(image, caption, credit.as_deref()),
             Block::Gallery { figures, caption } => {
                 self.raw("<figure class=\"gallery\">\n");
-                figures.iter().for_each(|figure| self.figure(figure));
+                for figure in figures {
+                    self.figure(figure);
+                }
                 self.wrapped("<figcaption>", caption, "</figcaption>\n");
                 self.raw("</figure>\n");
             }

@@ -4,7 +4,9 @@ use crate::render::url;
 
 impl Html<'_> {
     pub(super) fn inlines(&mut self, content: &[Inline]) {
-        content.iter().for_each(|inline| self.inline(inline));
+        for inline in content {
+            self.inline(inline);
+        }
     }
 
     fn inline(&mut self, inline: &Inline) {
@@ -31,7 +33,7 @@ impl Html<'_> {
             Inline::Deleted { content } => self.tagged("del", content),
             Inline::Inserted { content } => self.tagged("ins", content),
             Inline::Abbreviation { title, content } => {
-                self.annotated("abbr", "title", title.as_deref(), content)
+                self.annotated("abbr", "title", title.as_deref(), content);
             }
             Inline::Keyboard { content } => self.tagged("kbd", content),
             Inline::Image { image } => self.image(image),
@@ -46,7 +48,7 @@ impl Html<'_> {
                 self.raw("</rt><rp>)</rp></ruby>");
             }
             Inline::Time { datetime, content } => {
-                self.annotated("time", "datetime", datetime.as_deref(), content)
+                self.annotated("time", "datetime", datetime.as_deref(), content);
             }
         }
     }

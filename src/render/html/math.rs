@@ -1,7 +1,7 @@
 use super::Html;
 use crate::model::{Math, MathNode};
 
-/// MathML Core, without what can hold HTML or load something.
+/// `MathML` Core, without what can hold HTML or load something.
 const ELEMENTS: [&str; 30] = [
     "annotation",
     "math",
@@ -35,7 +35,7 @@ const ELEMENTS: [&str; 30] = [
     "semantics",
 ];
 
-/// What MathML Core draws by.
+/// What `MathML` Core draws by.
 const ATTRIBUTES: [&str; 28] = [
     "accent",
     "accentunder",

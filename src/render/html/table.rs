@@ -23,7 +23,9 @@ impl Html<'_> {
         self.raw(open);
         for row in rows {
             self.raw("<tr>");
-            row.iter().for_each(|cell| self.cell(cell, scope));
+            for cell in row {
+                self.cell(cell, scope);
+            }
             self.raw("</tr>\n");
         }
         self.raw(close);

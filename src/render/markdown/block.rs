@@ -1,6 +1,5 @@
 use super::{Markdown, escape, inline, math, url, words};
 use crate::model::{Block, Definition, Footnote, Image, Inline};
-use inline::Breaks;
 
 /// Deeper than this, what is set in is written without its frame: nobody can
 /// read it there, and every level costs its mark on every line.
@@ -84,7 +83,7 @@ impl Markdown<'_> {
     }
 
     fn cite(&self, cite: &[Inline]) -> String {
-        let cite = self.line(cite, Breaks::Kept);
+        let cite = self.paragraph(cite);
         if cite.is_empty() || cite.starts_with(['—', '–', '―']) { cite } else { format!("— {cite}") }
     }
 

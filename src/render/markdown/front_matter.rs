@@ -48,7 +48,9 @@ fn scalar(out: &mut String, key: &str, value: Option<&str>) {
 fn sequence(out: &mut String, key: &str, values: &[&str]) {
     if !values.is_empty() {
         let _ = writeln!(out, "{key}:");
-        values.iter().for_each(|value| out.push_str(&format!("  - {}\n", quoted(value))));
+        for value in values {
+            let _ = writeln!(out, "  - {}", quoted(value));
+        }
     }
 }
 

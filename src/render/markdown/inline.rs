@@ -13,26 +13,18 @@ pub(super) enum Breaks {
     Cell,
 }
 
-/// The marks that are open: none of them stands within another of its kind.
-#[derive(Clone, Copy, Default)]
-struct Open {
-    strong: bool,
-    emphasis: bool,
-    deleted: bool,
-    link: bool,
-}
-
 /// Running text, as far as it is written.
 pub(super) struct Line<'a> {
     out: String,
     notes: &'a Notes<'a>,
     breaks: Breaks,
-    open: Open,
+    /// The tags of the marks that are open: none stands within another of its kind.
+    open: Vec<&'static str>,
 }
 
 impl<'a> Line<'a> {
     pub(super) fn of(content: &[Inline], notes: &'a Notes<'a>, breaks: Breaks) -> String {
-        let mut line = Self { out: String::new(), notes, breaks, open: Open::default() };
+        let mut line = Self { out: String::new(), notes, breaks, open: Vec::new() };
         line.inlines(content, None);
         trim(&line.out).to_owned()
     }
@@ -55,10 +47,10 @@ impl<'a> Line<'a> {
             }
             Inline::Abbreviation { content, .. } | Inline::Time { content, .. } => self.first(content),
             Inline::Code { text } if !text.trim().is_empty() => Some('`'),
-            Inline::Link { content, url } if !self.open.link && url::link(url).is_some() => {
+            Inline::Link { content, url } if !self.open.contains(&"a") && url::link(url).is_some() => {
                 Some(if inline_text(content).trim().is_empty() { UNKNOWN } else { '[' })
             }
-            Inline::Footnote { .. } => Some('['),
+            Inline::Footnote { label, .. } if !label.is_empty() => Some('['),
             Inline::Break {} => Some('\n'),
             Inline::Sub { content }
             | Inline::Sup { content }
@@ -76,23 +68,16 @@ impl<'a> Line<'a> {
 
     fn inline(&mut self, inline: &Inline, after: Option<char>) {
         match inline {
-            Inline::Text { text } => escape::text(text, after, &mut self.out),
+            Inline::Text { text } => {
+                if text.starts_with('[') {
+                    self.hold_apart();
+                }
+                escape::text(text, after, &mut self.out);
+            }
             Inline::Link { url, content } => self.link(url, content, after),
-            Inline::Strong { content } => {
-                let was = std::mem::replace(&mut self.open.strong, true);
-                self.delimited(!was, "**", "strong", content, after);
-                self.open.strong = was;
-            }
-            Inline::Emphasis { content } => {
-                let was = std::mem::replace(&mut self.open.emphasis, true);
-                self.delimited(!was, "*", "em", content, after);
-                self.open.emphasis = was;
-            }
-            Inline::Deleted { content } => {
-                let was = std::mem::replace(&mut self.open.deleted, true);
-                self.delimited(!was, "~~", "del", content, after);
-                self.open.deleted = was;
-            }
+            Inline::Strong { content } => self.delimited("**", "strong", content, after),
+            Inline::Emphasis { content } => self.delimited("*", "em", content, after),
+            Inline::Deleted { content } => self.delimited("~~", "del", content, after),
             Inline::Code { text } => self.code(text, after),
             Inline::Sub { content } => self.tagged("<sub>", content, "</sub>"),
             Inline::Sup { content } => self.tagged("<sup>", content, "</sup>"),
@@ -107,7 +92,7 @@ impl<'a> Line<'a> {
             }
             // Markdown has no place for what these say besides their text.
             Inline::Abbreviation { content, .. } | Inline::Time { content, .. } => {
-                self.inlines(content, after)
+                self.inlines(content, after);
             }
             Inline::Image { image } => match url::image(&image.src) {
                 Some(src) => self.out.push_str(&picture(&image.alt, &src)),
@@ -124,25 +109,29 @@ impl<'a> Line<'a> {
                 None => escape::text(&math.text, after, &mut self.out),
             },
             Inline::Footnote { target, label } => match self.notes.key(target) {
-                Some(key) if !self.open.link => self.out.extend(["[^", key, "]"]),
+                Some(key) if !self.open.contains(&"a") => self.out.extend(["[^", key, "]"]),
                 _ => self.tagged("<sup>", &[Inline::Text { text: label.clone() }], "</sup>"),
             },
         }
     }
 
+    /// A note's mark and a bracket behind it would be read as a link.
+    fn hold_apart(&mut self) {
+        if self.out.ends_with(']') && !self.out.ends_with("\\]") {
+            self.out.push_str("<!-- -->");
+        }
+    }
+
     fn link(&mut self, url: &str, content: &[Inline], after: Option<char>) {
-        let Some(url) = url::link(url).filter(|_| !self.open.link) else {
+        let Some(url) = url::link(url).filter(|_| !self.open.contains(&"a")) else {
             return self.inlines(content, after);
         };
-        if self.out.ends_with(']') {
-            // A note's mark before it would be taken for its text.
-            self.out.push_str(APART);
-        }
+        self.hold_apart();
         let start = self.out.len();
-        self.open.link = true;
+        self.open.push("a");
         self.out.push('[');
         self.inlines(content, Some(']'));
-        self.open.link = false;
+        self.open.pop();
         let inner = self.out.split_off(start + 1);
         self.out.truncate(start);
         match around(&inner) {
@@ -166,21 +155,16 @@ impl<'a> Line<'a> {
 
     /// Between delimiters where Markdown will see them as such, between tags where
     /// it would not: `**so:**it` is not strong.
-    fn delimited(
-        &mut self,
-        apart: bool,
-        delimiter: &str,
-        tag: &str,
-        content: &[Inline],
-        after: Option<char>,
-    ) {
-        if !apart {
+    fn delimited(&mut self, delimiter: &str, tag: &'static str, content: &[Inline], after: Option<char>) {
+        if self.open.contains(&tag) {
             return self.inlines(content, after);
         }
         let start = self.out.len();
         // The inner text must know what it will stand beside.
         self.out.push_str(delimiter);
+        self.open.push(tag);
         self.inlines(content, delimiter.chars().next());
+        self.open.pop();
         let inner = self.out.split_off(start + delimiter.len());
         self.out.truncate(start);
         let Some((lead, words, trail)) = around(&inner) else { return self.out.push_str(&inner) };
@@ -220,9 +204,6 @@ pub(super) fn picture(alt: &str, src: &str) -> String {
 /// The only way that a line feed comes into running text.
 const BREAK: &str = "\\\n";
 
-/// Holds apart what would be read as one.
-const APART: &str = "<!-- -->";
-
 /// A break at either end breaks nothing.
 fn trim(mut text: &str) -> &str {
     loop {
@@ -242,7 +223,7 @@ fn around(inner: &str) -> Option<(&str, &str, &str)> {
 }
 
 /// A delimiter between these two, the outer and the inner, is seen as one: what
-/// CommonMark calls flanking, without the cases that hang on more than that.
+/// `CommonMark` calls flanking, without the cases that hang on more than that.
 fn flanks(outer: Option<char>, inner: Option<char>) -> bool {
     let delimiter = |c: char| "*_~".contains(c);
     let Some(inner) = inner.filter(|c| !c.is_whitespace() && !delimiter(*c)) else { return false };

@@ -2,7 +2,7 @@ use super::Markdown;
 use super::block::{set_in, too_deep};
 use crate::model::Block;
 
-/// The largest number that CommonMark takes for one.
+/// The largest number that `CommonMark` takes for one.
 const LARGEST: i32 = 999_999_999;
 
 impl Markdown<'_> {

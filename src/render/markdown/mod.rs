@@ -1,4 +1,4 @@
-//! An article as Markdown: front matter, then CommonMark with GFM's tables,
+//! An article as Markdown: front matter, then `CommonMark` with GFM's tables,
 //! footnotes, alerts and `$` math.
 
 mod block;
@@ -93,3 +93,6 @@ impl Markdown<'_> {
 fn words(text: &str) -> Vec<Inline> {
     vec![Inline::Text { text: text.to_owned() }]
 }
+
+#[cfg(test)]
+mod tests;

@@ -68,7 +68,9 @@ fn place<'a>(rows: &[&'a [TableCell]], spans: bool) -> Vec<Vec<Option<&'a TableC
                     .for_each(|rows| *rows = (*rows).max(cell.rowspan.max(1)));
             }
         }
-        taken.iter_mut().for_each(|rows| *rows = rows.saturating_sub(1));
+        for rows in &mut taken {
+            *rows = rows.saturating_sub(1);
+        }
         grid.push(line);
     }
     grid
