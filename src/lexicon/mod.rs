@@ -12,5 +12,6 @@ pub(crate) mod limits;
 pub(crate) mod mathml;
 pub(crate) mod months;
 pub(crate) mod pictures;
+pub(crate) mod reading;
 pub(crate) mod schema;
 mod stems;

@@ -1,7 +1,7 @@
 //! Who made a picture, told apart from what it shows.
 
-use super::inline::trim;
 use crate::lexicon::credits::{LABELS, LONGEST, SOURCES};
+use crate::lift::inline::trim;
 use crate::model::{Inline, inline_text};
 
 /// Takes the credit off the end of a caption: `[AP]`, `(Reuters)`, `Photo: X/AFP`, `© dpa`.
