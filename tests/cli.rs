@@ -30,11 +30,14 @@ fn article(town: &str) -> String {
         "Forecasters expect more rain on Thursday, though less of it, and the volunteers were asked to come back \
          on Wednesday evening with boots, lamps and as many sacks as they can find.",
     ];
-    let body: String = paragraphs.iter().map(|text| format!("<p>{text}</p>\n")).collect();
+    let body = paragraphs.join(
+        "</p>
+<p>",
+    );
     format!(
         "<!doctype html><html lang=en><head><meta charset=utf-8><title>{town} cleans up after the flood</title></head>\
          <body><nav><a href=/>Home</a> <a href=/news>News</a></nav><main><article>\
-         <h1>{town} cleans up after the flood</h1>{body}</article></main><footer>© The Example</footer></body></html>"
+         <h1>{town} cleans up after the flood</h1><p>{body}</p></article></main><footer>© The Example</footer></body></html>"
     )
 }
 
@@ -202,6 +205,15 @@ fn other_encodings_are_read() {
     let output = standfirst(&[], &bytes);
     ended(&output, 0);
     assert!(stdout(&output).contains("Кириллица: cleans up"), "{}", stdout(&output));
+}
+
+#[test]
+fn a_line_is_one_line_to_every_reader() {
+    let html = article("Aber\u{2028}ford").replace("The river", "The\u{85} \u{2029}river");
+    let output = standfirst(&["--format", "jsonl"], html.as_bytes());
+    ended(&output, 0);
+    assert!(!stdout(&output).contains(['\u{85}', '\u{2028}', '\u{2029}']), "{}", stdout(&output));
+    assert_eq!(lines(&output).len(), 1);
 }
 
 #[test]

@@ -86,7 +86,18 @@ fn line(path: &str, result: &Result<Page, Failure>) -> io::Result<Vec<u8>> {
         }
         Err(error) => Answer::Failed { path, readerable: false, error },
     };
-    let mut line = serde_json::to_vec(&answer)?;
-    line.push(b'\n');
-    Ok(line)
+    let mut line = on_one_line(serde_json::to_string(&answer)?);
+    line.push('\n');
+    Ok(line.into_bytes())
+}
+
+/// JSON lets stand in a string what many readers take for the end of a line.
+fn on_one_line(json: String) -> String {
+    const ENDS: [(char, &str); 3] = [('\u{85}', "\\u0085"), ('\u{2028}', "\\u2028"), ('\u{2029}', "\\u2029")];
+    ENDS.iter().fold(
+        json,
+        |json, (end, escape)| {
+            if json.contains(*end) { json.replace(*end, escape) } else { json }
+        },
+    )
 }
