@@ -25,10 +25,18 @@ pub(crate) const NO_STORY: &[&str] = &[
     "coupons", "voucher", "vouchers", "vouchercodes", "deals", "buy", "gutscheine", "gutschein", "ofertas", "descuentos", "discount-codes",
     "oferplan", "contact", "contact-us", "kontakt", "contacto", "about", "about-us", "impressum", "imprint", "privacy", "privacy-policy",
     "datenschutz", "terms", "terms-of-use", "terms-of-service", "terms-and-conditions", "cookies", "cookie-policy", "legal", "faq", "help",
-    "hilfe", "support", "advertise", "advertising", "careers", "jobs", "stellen", "licensing", "corrections", "accessibility", "sitemap",
+    "hilfe", "support", "advertise", "advertising", "career", "careers", "karriere", "karrierewelt", "jobs", "stellen", "stellenanzeigen", "stellenangebote", "stellenmarkt", "tickets", "abos", "licensing", "corrections", "accessibility", "sitemap",
     "rss", "feed", "feeds", "search", "suche", "buscar", "recherche", "comments", "kommentare", "forum", "forums", "epaper", "e-paper", "app",
     "apps", "games", "spiele", "puzzles", "crosswords", "horoscope", "horoscopes", "tv-guide", "tv-listings", "events", "event", "calendar",
     "download", "downloads", "wp-admin", "wp-content", "cdn-cgi", "share", "sharer", "intent", "print", "live-tv", "weather", "wetter",
+];
+
+/// Path segments that stand before a section or a story and name neither.
+#[rustfmt::skip]
+pub(crate) const PLAIN: &[&str] = &[
+    "news", "article", "articles", "artikel", "articulo", "articulos", "articolo", "story", "stories", "post", "posts", "blog", "blogs", "noticia", "noticias", "nyheter",
+    "nyheder", "nieuws", "haber", "clanek", "clanky", "aktuell", "nachrichten", "actualite", "actualites", "actu", "notizie", "view", "read", "a", "p", "s", "world-news",
+    "index.php", "content", "web", "www", "amp", "site", "live", "video", "videos",
 ];
 
 /// Path segments of what somebody pays for.
@@ -39,7 +47,7 @@ pub(crate) const PAID: &[&str] = &[
     "brandstudio", "brand-studio", "native", "promo", "promoted", "promotion", "commercial", "anzeige", "anzeigen", "annonse",
     "annonsorinnehall", "annons", "annonce", "adv", "ads", "ad", "advert", "press-release", "press-releases", "presse-release",
     "pressreleases", "publireportage", "contenido-de-marca", "contenido-patrocinado", "publicidad", "publirreportaje", "reklama", "whitepaper",
-    "whitepapers", "white-papers", "webinar", "webinars", "vouchercodes", "vouchers", "casino", "gambling", "company-news",
+    "whitepapers", "white-papers", "webinar", "webinars", "vouchercodes", "vouchers", "casino", "gambling", "company-news", "pr",
 ];
 
 /// Hosts of networks that sell links, of social networks, stores and services.

@@ -65,6 +65,8 @@ pub(crate) mod weights {
     pub(crate) const SAME_SECTION: f32 = 0.7;
     /// A heading that no language's words explain names another section, mostly.
     pub(crate) const UNKNOWN_HEADING: f32 = 0.6;
+    /// One that names the article's section or shares a word with its headline.
+    pub(crate) const NAMED_TOPIC: f32 = 0.5;
     pub(crate) const PICTURED: f32 = 0.3;
     pub(crate) const NUMBERED: f32 = 1.0;
     pub(crate) const MANY: f32 = 1.0;
@@ -170,7 +172,8 @@ mod tests {
             ("Sponsored content", PAID),
             ("Newsletter", OTHER),
         ] {
-            assert_eq!(of(heading), kind, "{heading}");
+            assert_eq!(of(heading) & !MORE | kind, kind, "{heading}");
+            assert_ne!(of(heading) & kind, 0, "{heading}");
         }
         assert_ne!(of("You’ll also like") & RECOMMENDED, 0, "either apostrophe");
         assert_eq!(of("Unrelatedness"), 0, "no word inside a word");

@@ -149,7 +149,8 @@ pub(super) fn story_likeness(url: &Url, own: Option<&(Url, Shape)>) -> Option<f3
         }
     }
     // Listings name themselves in a segment of their own; a slug behind one is a story after all ("/topics/a-long-story-1234").
-    if segments().any(|segment| words::NO_STORY.contains(&segment)) {
+    let service = site.split('.').next().filter(|_| site != owner(url));
+    if segments().chain(service).any(|segment| words::NO_STORY.contains(&segment)) {
         score -= if shape.slug >= 5 && shape.id >= 5 { 1.0 } else { 3.0 };
     }
     Some(score)
@@ -162,11 +163,18 @@ pub(super) fn is_paid(url: &Url) -> bool {
     path.split('/').chain([host]).any(|segment| words::PAID.contains(&segment))
 }
 
-/// The first segment of the path, where a site's sections usually stand.
+/// The segment of the path that names the section: the first that is neither plain, a language nor a number,
+/// and has something behind it.
 pub(super) fn section(url: &Url) -> Option<&str> {
-    let mut segments = url.path.split('/').filter(|segment| !segment.is_empty());
-    let first = segments.next()?;
-    segments.next().map(|_| first)
+    let mut segments = url.path.split('/').filter(|segment| !segment.is_empty()).peekable();
+    while let Some(segment) = segments.next() {
+        segments.peek()?;
+        let is_name = segment.len() > 2 && !segment.bytes().any(|b| b.is_ascii_digit());
+        if is_name && !words::PLAIN.contains(&segment) {
+            return Some(segment);
+        }
+    }
+    None
 }
 
 #[cfg(test)]

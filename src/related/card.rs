@@ -40,7 +40,7 @@ pub(super) fn read(doc: &Document, base: &Base, card: &Card, heading: Option<&st
 
 /// How much a piece looks like the title.
 fn title_score(piece: &Piece) -> f32 {
-    if piece.is(parts::DATE | parts::AUTHOR | parts::FURNITURE | parts::CAPTION | parts::UNSEEN | parts::PAID)
+    if piece.is(parts::UNSEEN)
         || piece.time.is_some()
         || is_date(&piece.text)
         || is_prompt(piece)
@@ -56,8 +56,10 @@ fn title_score(piece: &Piece) -> f32 {
     score += if piece.heading.is_some() { 3.0 } else { 0.0 };
     score += if piece.link.is_some() { 1.5 } else { 0.0 };
     score += if piece.is(parts::TITLE) { 2.0 } else { 0.0 };
-    score -= if piece.is(parts::KICKER) { 3.0 } else { 0.0 };
-    score -= if piece.is(parts::EXCERPT) { 3.0 } else { 0.0 };
+    // A name is a hint: a title's link may be called "button".
+    let other = parts::KICKER | parts::EXCERPT | parts::DATE | parts::AUTHOR | parts::FURNITURE;
+    score -= if piece.is(other) { 3.0 } else { 0.0 };
+    score -= if piece.is(parts::CAPTION | parts::PAID) { 4.0 } else { 0.0 };
     // A long text behind the title is its excerpt.
     score -= if piece.words > 30.0 { 1.0 } else { 0.0 };
     score

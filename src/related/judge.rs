@@ -2,7 +2,7 @@
 
 use super::Own;
 use super::address;
-use super::cards::Ground;
+use super::cards::{Card, Ground};
 use super::links::{Links, Target};
 use super::modules::Module;
 use crate::dom::{Attr, NodeId, Tag};
@@ -51,14 +51,12 @@ pub(super) fn judge(ground: &Ground, links: &Links, own: &Own, module: &Module) 
         Place::After if around.aside => Placement::Aside,
         Place::After => Placement::After,
     };
-    let offer =
-        |kind| Verdict::Offer { kind, placement, external: is(offers::RELATED) || place == Place::Inline };
-    // The displayed heading decides, rankings first: "most read in Politics" is a ranking.
-    if is(offers::RANKED) {
+    // Stories elsewhere count where the page says that they are about this one.
+    let offer = |kind| Verdict::Offer { kind, placement, external: is(offers::RELATED) };
+    // The displayed heading decides, rankings first: "most read in Politics" is a ranking, "related topics" are topics.
+    if is(offers::RANKED) || (is(offers::OTHER) && !is(offers::MORE)) {
         return Verdict::Generic;
     }
-    let names_section =
-        module.heading.as_ref().is_some_and(|heading| names_section(&heading.text, own, links));
     if is(offers::RELATED) {
         return offer(StoryKind::Related);
     }
@@ -71,17 +69,33 @@ pub(super) fn judge(ground: &Ground, links: &Links, own: &Own, module: &Module) 
     if is(offers::RECOMMENDED) {
         return offer(StoryKind::Recommended);
     }
+    if around.footer {
+        return Verdict::Generic;
+    }
+    let names_section =
+        module.heading.as_ref().is_some_and(|heading| names_section(&heading.text, own, links));
+    let addressed = links.own.as_ref().and_then(address::section).is_some();
     let same = same_section(links, module);
-    if is(offers::MORE) && (names_section || same >= 0.5 || place != Place::After) {
+    // More of what the heading names: beside the text only where that is the article's own section.
+    if is(offers::MORE) && (names_section || same >= 0.5 || !around.aside) {
         return offer(StoryKind::Section);
     }
     if is(offers::LATEST) {
-        return if names_section && same >= 0.5 { offer(StoryKind::Section) } else { Verdict::Generic };
+        return if names_section && (same >= 0.5 || !addressed) {
+            offer(StoryKind::Section)
+        } else {
+            Verdict::Generic
+        };
     }
-    if is(offers::OTHER) {
-        return Verdict::Generic;
+    if module.cards.iter().all(|card| links.target(card.target).is_none_or(|target| target.external)) {
+        return if place == Place::Inline { Verdict::Text } else { Verdict::Generic };
     }
-    let score = evidence(ground, module, place, &around, same, names_section);
+    // A picture of the text may be linked; an offer says what it offers.
+    if place == Place::Inline && !module.cards.iter().all(|card| says_title(ground, card)) {
+        return Verdict::Text;
+    }
+    let named = names_section || names_topic(module, own);
+    let score = evidence(ground, module, place, &around, same, named);
     if score >= weights::OFFER {
         offer(if names_section { StoryKind::Section } else { StoryKind::Related })
     } else if place == Place::Inline && module.cards.len() > 1 && module.heading.is_none() {
@@ -92,14 +106,7 @@ pub(super) fn judge(ground: &Ground, links: &Links, own: &Own, module: &Module) 
 }
 
 /// Where no heading says it: place, names, kinship and shape together.
-fn evidence(
-    ground: &Ground,
-    module: &Module,
-    place: Place,
-    around: &Around,
-    same: f32,
-    names_section: bool,
-) -> f32 {
+fn evidence(ground: &Ground, module: &Module, place: Place, around: &Around, same: f32, named: bool) -> f32 {
     let doc = ground.page.doc;
     let mut score = match place {
         Place::Inline => weights::INLINE,
@@ -116,7 +123,7 @@ fn evidence(
     score -= if around.aside && place == Place::After { weights::ASIDE } else { 0.0 };
     score += same * weights::SAME_SECTION;
     if module.heading.is_some() {
-        score -= if names_section { 0.0 } else { weights::UNKNOWN_HEADING };
+        score -= if named { -weights::NAMED_TOPIC } else { weights::UNKNOWN_HEADING };
     }
     let pictured =
         module.cards.iter().filter(|card| ground.page.between(card.start, card.end).pictures > 0).count();
@@ -128,6 +135,12 @@ fn evidence(
     // One card alone after the text is more often a promotion than an offer.
     score -= if module.cards.len() == 1 && place == Place::After { weights::ALONE } else { 0.0 };
     score
+}
+
+/// Whether a card's link has words of its own, and not just a caption's.
+fn says_title(ground: &Ground, card: &Card) -> bool {
+    let sums = ground.page.between(card.start, card.end);
+    sums.linked >= 2.0 && sums.link_density() >= 0.3
 }
 
 fn place(ground: &Ground, start: NodeId, end: NodeId) -> Place {
@@ -147,6 +160,7 @@ fn place(ground: &Ground, start: NodeId, end: NodeId) -> Place {
 /// What the elements around a module say.
 struct Around {
     navigation: bool,
+    footer: bool,
     aside: bool,
     related: bool,
     ranked: bool,
@@ -156,7 +170,8 @@ struct Around {
 impl Around {
     fn of(ground: &Ground, module: &Module) -> Self {
         let doc = ground.page.doc;
-        let mut around = Self { navigation: false, aside: false, related: false, ranked: false, parts: 0 };
+        let mut around =
+            Self { navigation: false, footer: false, aside: false, related: false, ranked: false, parts: 0 };
         // What is around the text as well says nothing of the module.
         let beside = |id: &NodeId| {
             *id != NodeId::ROOT && !ground.text.is_some_and(|(first, _)| doc.contains(*id, first))
@@ -170,7 +185,8 @@ impl Around {
             .enumerate()
         {
             let hints = ground.page.hints[id.index()];
-            around.navigation |= matches!(doc.tag(id), Some(Tag::Nav | Tag::Footer | Tag::Dialog))
+            around.footer |= doc.is(id, Tag::Footer);
+            around.navigation |= matches!(doc.tag(id), Some(Tag::Nav | Tag::Dialog))
                 || doc.attr_has(id, Attr::Role, "navigation");
             around.aside |= doc.is(id, Tag::Aside) || hints & hints::SIDE != 0;
             if up < 4 {
@@ -210,4 +226,13 @@ fn names_section(heading: &str, own: &Own, links: &Links) -> bool {
     let path = links.own.as_ref().and_then(address::section).map(|section| section.replace('-', " "));
     let names = own.section.map(str::to_lowercase).into_iter().chain(path);
     names.into_iter().any(|name| name.chars().count() >= 2 && heading.contains(&name))
+}
+
+/// Whether a heading shares a word of some length with the headline: then it names the matter.
+fn names_topic(module: &Module, own: &Own) -> bool {
+    let (Some(heading), Some(title)) = (&module.heading, own.title) else { return false };
+    let title = title.to_lowercase();
+    let heading = heading.text.to_lowercase();
+    let long = heading.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= 5);
+    long.into_iter().any(|word| title.split(|c: char| !c.is_alphanumeric()).any(|other| other == word))
 }

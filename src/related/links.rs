@@ -171,7 +171,8 @@ pub(super) fn lead_in(page: &Page, run: &Run) -> Option<String> {
             return None;
         }
     }
-    let text = text.trim().trim_end_matches([':', '：', '-', '–', '—', '>', '»', '|', '→']).trim();
+    let text = text.trim().trim_start_matches(['[', '(', '→', '>', '»', '•', '■', '▶']).trim();
+    let text = text.trim_end_matches([':', '：', '-', '–', '—', '>', '»', '|', '→']).trim();
     let kinds = offers::at_start(&text.to_lowercase());
     (kinds & (offers::RELATED | offers::NEXT | offers::RECOMMENDED) != 0 && count_words(text) <= 6.0)
         .then(|| text.to_owned())

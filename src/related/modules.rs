@@ -29,14 +29,14 @@ pub(super) struct Heading {
 pub(super) fn group(ground: &Ground, cards: &[Card]) -> Vec<Module> {
     let mut modules: Vec<Module> = Vec::new();
     let mut open: Vec<Card> = Vec::new();
-    let mut before = NodeId::ROOT;
+    let mut before: Option<Card> = None;
     for &card in cards {
         if let Some(last) = open.last()
             && !belongs(ground, last, &card)
         {
-            let end = last.end;
+            let last = *last;
             modules.push(close(ground, std::mem::take(&mut open), before, card.start));
-            before = end;
+            before = Some(last);
         }
         open.push(card);
     }
@@ -77,7 +77,7 @@ fn belongs(ground: &Ground, last: &Card, card: &Card) -> bool {
     between.len() <= 12 && !between.into_iter().any(|index| heading_at(ground, index).is_some())
 }
 
-fn close(ground: &Ground, cards: Vec<Card>, before: NodeId, after: NodeId) -> Module {
+fn close(ground: &Ground, cards: Vec<Card>, before: Option<Card>, after: NodeId) -> Module {
     let doc = ground.page.doc;
     let (first, last) = match (cards.first(), cards.last()) {
         (Some(first), Some(last)) => (*first, *last),
@@ -94,7 +94,7 @@ fn close(ground: &Ground, cards: Vec<Card>, before: NodeId, after: NodeId) -> Mo
     if closed {
         for up in doc.ancestors(root) {
             let grown = ground.page.sums(up).words - ground.page.sums(root).words;
-            if up < before && before != NodeId::ROOT
+            if before.is_some_and(|card| up < card.end)
                 || doc.end(up) > after
                 || !ground.may_enclose(up)
                 || grown > weights::BOX_WORDS
@@ -115,22 +115,34 @@ fn heading(
     first: Card,
     root: NodeId,
     closed: bool,
-    before: NodeId,
+    before: Option<Card>,
 ) -> Option<Heading> {
     let page = ground.page;
     let start = page.runs_before(first.start);
-    let floor = page.runs_before(before);
+    // A box with one card may have its heading inside what looked like the card.
+    if let [_] = cards
+        && let Some(heading) = heading_within(ground, start..page.runs_before(first.end))
+    {
+        return Some(heading);
+    }
+    let floor = before.map_or(0, |card| page.runs_before(card.end));
     let mut skipped = 0;
     for index in (floor.max(start.saturating_sub(weights::HEADING_REACH))..start).rev() {
         let run = page.runs.get(index)?;
         let inside = closed && page.doc.contains(root, run.first);
         if let Some(heading) = heading_at(ground, index) {
-            let near = || {
-                let around = ground.meet(run.first, first.start);
-                let up = ground.depth[first.start.index()].saturating_sub(ground.depth[around.index()]);
-                i32::from(up) <= weights::HEADING_LEVELS || ground.may_enclose(around)
-            };
-            return (inside || near()).then_some(heading);
+            let around = ground.meet(run.first, first.start);
+            let up = ground.depth[first.start.index()].saturating_sub(ground.depth[around.index()]);
+            let near = i32::from(up) <= weights::HEADING_LEVELS || ground.may_enclose(around);
+            // The label of an advertisement that stands above says nothing of what stands below.
+            let is_label = heading.kinds == offers::PAID && !inside;
+            // What stands closer to the cards before ends their list: "see all".
+            let is_end = before.is_some_and(|card| {
+                ground.depth[ground.meet(card.start, run.first).index()] > ground.depth[around.index()]
+            });
+            if !is_label && !is_end {
+                return (inside || near).then_some(heading);
+            }
         }
         let is_kept = ground.kept.get(index).copied().unwrap_or_default() && run.prose() > 0.0;
         if run.text.letters > 0 && !inside {
@@ -140,20 +152,21 @@ fn heading(
             break;
         }
     }
-    // A box with one card may have its heading inside what looked like the card.
-    let runs = page.runs.get(start..page.runs_before(first.end)).unwrap_or_default();
-    if let [_] = cards {
-        for (at, run) in runs.iter().enumerate().take(3) {
-            if let Some(text) = links::lead_in(page, run).filter(|_| run.linked > 0.0) {
-                let kinds = offers::of(&text);
-                return Some(Heading { text, kinds, run: start + at });
-            }
-            // The first line alone: behind the title stand buttons that say the same words.
-            if let Some(heading) =
-                heading_at(ground, start + at).filter(|h| h.kinds != 0 && at + 1 < runs.len())
-            {
-                return Some(heading);
-            }
+    None
+}
+
+/// A heading among the first lines of a card.
+fn heading_within(ground: &Ground, runs: std::ops::Range<usize>) -> Option<Heading> {
+    let last = runs.end.checked_sub(1)?;
+    for index in runs.take(3) {
+        let run = ground.page.runs.get(index)?;
+        if let Some(text) = links::lead_in(ground.page, run).filter(|_| run.linked > 0.0) {
+            let kinds = offers::of(&text);
+            return Some(Heading { text, kinds, run: index });
+        }
+        // Behind the title stand buttons that say the same words.
+        if let Some(heading) = heading_at(ground, index).filter(|h| h.kinds != 0 && index < last) {
+            return Some(heading);
         }
     }
     None

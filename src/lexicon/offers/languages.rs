@@ -17,23 +17,23 @@ const NONE: Language = Language {
 
 #[rustfmt::skip]
 const ENGLISH: Language = Language {
-    related: &["related", "read more", "read also", "also read", "see also", "also see", "further reading", "more on", "more about", "more like this", "more coverage", "similar", "background$", "learn more", "dig deeper", "go deeper", "read this", "additional reading", "see more", "our earlier", "previously"],
+    related: &["related", "read more", "read also", "also read", "see also", "also see", "further reading", "more on", "more about", "more like this", "more coverage", "similar", "background$", "dig deeper", "go deeper", "read this", "additional reading", "our earlier", "previously"],
     next: &["read next", "next story", "up next", "next article", "next up", "next post", "next read", "what to read next", "read this next"],
     recommended: &["recommended", "suggested", "you may also", "you might also", "you may like", "you might like", "you'll also", "for you$", "more to read", "keep reading", "more to explore", "explore more", "don't miss"],
-    more: &["more from", "more in", "more of", "more news", "more stories", "more articles", "also in", "also from", "elsewhere in"],
+    more: &["more ", "more from", "more in", "more of", "more news", "more stories", "more articles", "also in", "also from", "elsewhere in"],
     latest: &["latest", "just in$", "newest", "recent", "breaking", "news flash", "live$", "happening now", "today's"],
     ranked: &["most read", "most popular", "most viewed", "most watched", "most shared", "most commented", "most discussed", "popular", "trending", "top 5", "top 10", "best of", "what's hot", "viral"],
     front: &["top stories", "top news", "top story", "editor's", "editors'", "editors", "must read", "must-read", "must watch", "headlines", "from around the site", "in case you missed", "icymi", "featured", "highlights", "spotlight", "from the homepage", "home page", "front page", "in the news", "in other news", "check also", "web stories", "special", "explore$"],
-    paid: &["sponsored", "sponsor", "promoted", "paid", "partner", "advert", "ad$", "ads$", "around the web", "from the web", "brand", "company news", "press release", "deals", "shopping", "voucher", "promo", "commercial"],
-    other: &["topics", "tags", "newsletter", "comments", "author", "about the", "follow", "share", "job", "weather", "games", "podcasts$", "events", "subscribe", "contact", "sections", "categories", "search", "sign up", "navigat", "our network", "menu", "companies", "services"],
+    paid: &["sponsored", "sponsor", "promoted", "paid", "partner$", "partners$", "partner content", "advert", "ad$", "ads$", "around the web", "from the web", "branded", "brand content", "brand voice", "brandvoice", "company news", "press release", "deals", "shopping", "voucher", "promo", "commercial"],
+    other: &["topics", "tags", "newsletter", "inbox", "comments", "author", "about the", "follow", "share", "job", "weather", "games", "podcasts$", "events", "subscribe", "contact", "sections", "categories", "search", "sign up", "navigat", "our network", "menu", "companies", "services"],
 };
 
 #[rustfmt::skip]
 const GERMAN: Language = Language {
     related: &["mehr zum", "zum thema", "mehr zu", "mehr dazu", "mehr über", "lesen sie auch", "lesen sie mehr", "lesen sie hier", "lesen sie weiter", "lesen sie dazu", "auch lesen", "lies auch", "ähnliche", "passend", "verwandte", "weiterlesen", "weiterführend", "hintergrund", "siehe auch", "mehr lesen", "weiteres zum", "themenverwandt", "artikel zum"],
     next: &["nächster artikel", "nächste", "als nächstes"],
-    recommended: &["auch interessant", "das könnte", "könnte sie auch", "könnte dich auch", "interessiert sie auch", "empfohlen", "empfehlung", "unsere empfehlung", "lesetipp"],
-    more: &["mehr aus", "mehr von", "mehr in", "weitere", "mehr nachrichten", "mehr artikel"],
+    recommended: &["auch interessant", "das könnte", "könnte sie auch", "könnte dich auch", "interessiert sie auch", "empfohlen", "empfehlung", "empfiehlt", "empfehlen", "unsere empfehlung", "lesetipp"],
+    more: &["mehr ", "mehr aus", "mehr von", "mehr in", "weitere", "mehr nachrichten", "mehr artikel"],
     latest: &["neueste", "aktuell", "neu auf", "letzte meldungen", "gerade eben"],
     ranked: &["meistgelesen", "am meisten gelesen", "meist gelesen", "meistgesehen", "beliebt", "top-artikel", "meistkommentiert"],
     front: &["top-themen", "top-news", "topmeldung", "top-thema", "schlagzeilen", "startseite", "highlights", "nicht verpassen"],
