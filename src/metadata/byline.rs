@@ -42,7 +42,7 @@ fn best<'a>(
 ) -> Option<(usize, &'a Line)> {
     let mut best: Option<(i32, usize, &Line)> = None;
     for (at, line) in lines {
-        let score = score(head, line, known);
+        let score = score(head, at, line, known);
         if score >= enough && best.is_none_or(|(known, ..)| score > known) {
             best = Some((score, at, line));
         }
@@ -51,8 +51,8 @@ fn best<'a>(
 }
 
 /// Signs that a line is the byline, counted.
-fn score(head: &Head, line: &Line, known: &[String]) -> i32 {
-    if line.text.chars().count() > LENGTH || people::is_stamp(&line.text) || is_away(head, line) {
+fn score(head: &Head, at: usize, line: &Line, known: &[String]) -> i32 {
+    if line.text.chars().count() > LENGTH || is_away(head, line) {
         return 0;
     }
     let text = &without_stamps(line);
@@ -62,7 +62,12 @@ fn score(head: &Head, line: &Line, known: &[String]) -> i32 {
     let is_marked = is_marked(doc, line);
     let is_named = head.is_named(line, BYLINE);
     let begins = people::is_byline(text);
-    if !is_known && !begins && people::of(text, None).is_empty() {
+    let is_personal = people::is_personal(text);
+    // A name of the element alone holds buttons and questions too.
+    let says_who =
+        is_known || begins || is_marked && !text.is_empty() || is_named && (is_personal || is_desk(text));
+    let is_beside = !says_who && is_personal && is_beside_date(head, at);
+    if !says_who && !is_beside {
         return 0;
     }
     // Far into a text a line that holds a name is about somebody.
@@ -70,8 +75,19 @@ fn score(head: &Head, line: &Line, known: &[String]) -> i32 {
     2 * i32::from(is_known && is_short)
         + 2 * i32::from(is_marked)
         + 2 * i32::from(begins)
-        + i32::from(is_named) * 2
+        + 2 * i32::from(is_named || is_beside)
+        + i32::from(is_named && is_personal)
         - i32::from(!is_short)
+}
+
+/// Right above or below the date.
+fn is_beside_date(head: &Head, at: usize) -> bool {
+    let is_date = |at: usize| head.lines.get(at).is_some_and(|line| people::is_stamp(&line.text));
+    at < head.text && (is_date(at + 1) || at.checked_sub(1).is_some_and(is_date))
+}
+
+fn is_desk(text: &str) -> bool {
+    people::is_nobody(text) || people::of(text, None).iter().any(|author| people::is_personal(&author.name))
 }
 
 fn is_marked(doc: &Document, line: &Line) -> bool {
@@ -87,6 +103,14 @@ fn is_marked(doc: &Document, line: &Line) -> bool {
 fn is_like(doc: &Document, line: &Line, other: &Line) -> bool {
     let (a, b) = (doc.parent(line.first), doc.parent(other.first));
     doc.tag(a) == doc.tag(b) && doc.attr(a, Attr::Class) == doc.attr(b, Attr::Class)
+}
+
+/// Likewise, and a name in a list.
+fn is_entry(doc: &Document, line: &Line, other: &Line) -> bool {
+    let in_list = |line: &Line| doc.ancestors(line.first).take(3).find(|&up| doc.is(up, Tag::Li));
+    is_like(doc, line, other)
+        && people::is_personal(&without_stamps(line))
+        && in_list(line).zip(in_list(other)).is_some_and(|(a, b)| doc.parent(a) == doc.parent(b))
 }
 
 fn is_away(head: &Head, line: &Line) -> bool {
@@ -113,6 +137,16 @@ fn whole(head: &Head, at: usize, best: &Line) -> Found {
     if let Some(container) = container {
         range = head.lines.inside(doc, container);
         elements = vec![container];
+    }
+    // Entries of the same list that stand before it.
+    while let Some(before) = range.start.checked_sub(1).filter(|_| at - range.start < PEOPLE) {
+        let is_kin =
+            container.is_none() && head.lines.get(before).is_some_and(|line| is_entry(doc, line, best));
+        if !is_kin {
+            break;
+        }
+        range.start = before;
+        elements.extend(head.lines.element(doc, before));
     }
     if let Some(before) = range.start.checked_sub(1).filter(|&before| head.is_open(before)) {
         range.start = before;
@@ -166,10 +200,25 @@ fn links(head: &Head, range: std::ops::Range<usize>) -> Vec<(String, String)> {
 /// A line without the dates and reading times that share it.
 fn without_stamps(line: &Line) -> String {
     let mut text = String::new();
-    for piece in line.pieces().filter(|piece| !people::is_stamp(piece)) {
-        // Where a mark or nothing parts two pieces in the line, a space does here.
+    for piece in line.pieces() {
+        if people::is_stamp(piece) {
+            // What follows a date is a count of comments or a section.
+            if text.is_empty() {
+                continue;
+            }
+            break;
+        }
         if !text.is_empty() {
-            text.push(' ');
+            // Two names without a mark between them are two people.
+            let are_names = people::is_personal(&text) && people::is_personal(piece);
+            let starts_with_mark = piece.starts_with([',', ';', '.', '|']);
+            text.push_str(if are_names {
+                ", "
+            } else if starts_with_mark {
+                ""
+            } else {
+                " "
+            });
         }
         text.push_str(piece);
     }

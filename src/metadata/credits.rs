@@ -36,7 +36,13 @@ pub(super) fn read(out: &mut Metadata, sources: &Sources, head: &Head, base: &Ba
             let shown = people::desk(&shown.as_ref()?.text)?;
             Some((vec![Author { name: shown, ..Author::default() }], Source::Page))
         })
-        .or_else(|| of_metadata(sources, |text| people::of(text, None)))
+        .or_else(|| {
+            let desk = |text: &str| people::desk(text).map(|name| Author { name, ..Author::default() });
+            of_metadata(sources, |text| {
+                let found = people::of(text, None);
+                if found.is_empty() { desk(text).into_iter().collect() } else { found }
+            })
+        })
         .map_or((Vec::new(), None), |(authors, source)| (authors, Some(source)));
     if let Some(shown) = &shown {
         for author in authors.iter_mut().filter(|author| author.url.is_none()) {
@@ -87,7 +93,8 @@ fn houses(parties: &[Party], base: &Base) -> Vec<Author> {
 /// The names at the first place that has any.
 fn of_metadata(sources: &Sources, people: impl Fn(&str) -> Vec<Author>) -> Option<(Vec<Author>, Source)> {
     precedence::AUTHORS.iter().find_map(|&place| {
-        let found: Vec<Author> = sources.texts(place).iter().flat_map(|text| people(text)).collect();
+        let found: Vec<Author> =
+            sources.texts(place).iter().flat_map(|text| people(&precedence::in_order(place, text))).collect();
         (!found.is_empty()).then(|| (people::once(found), precedence::source(place)))
     })
 }
@@ -96,7 +103,14 @@ fn of_metadata(sources: &Sources, people: impl Fn(&str) -> Vec<Author>) -> Optio
 /// is where the other was cut to its first entry.
 fn chosen(of_json_ld: Vec<Author>, of_page: Vec<Author>) -> Option<(Vec<Author>, Source)> {
     let is_among = |author: &Author| of_page.iter().any(|other| same(&other.name, &author.name));
-    if of_json_ld.is_empty() || (of_page.len() > of_json_ld.len() && of_json_ld.iter().all(is_among)) {
+    // "ann.ode": the name of an account, where the page shows the person's.
+    let is_account =
+        |author: &Author| !author.name.contains(' ') && author.name.chars().all(|c| !c.is_uppercase());
+    let is_shown = of_page.iter().any(|author| people::is_personal(&author.name));
+    if of_json_ld.is_empty()
+        || (is_shown && of_json_ld.iter().all(is_account))
+        || (of_page.len() > of_json_ld.len() && of_json_ld.iter().all(is_among))
+    {
         return (!of_page.is_empty()).then_some((of_page, Source::Page));
     }
     Some((of_json_ld, Source::JsonLd))

@@ -19,9 +19,12 @@ pub(super) fn is_byline(text: &str) -> bool {
     }
     let rest = without_by(text);
     let name = rest.trim_start();
+    let count = name.split_whitespace().count();
     rest.len() < text.len()
-        && name.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
-        && name.split_whitespace().count() <= 14
+        && name.chars().next().is_some_and(char::is_alphabetic)
+        // "by ibby" is one, "by the sea" is not.
+        && (!name.starts_with(char::is_lowercase) || count == 1)
+        && count <= 14
 }
 
 /// The text without "By", "Von:", "文・" at its beginning.
@@ -72,8 +75,7 @@ pub(super) fn of(text: &str, site: Option<&str>) -> Vec<Author> {
     if text.chars().count() > LENGTH * 2 {
         return found;
     }
-    for piece in text.split(['|', '•', '·', '/', ';', '\n', '(', ')', '[', ']', '●', '—', '–', '、', '│'])
-    {
+    for piece in parts(text) {
         // A role holds for the names up to the next mark; "By" ends it.
         let (piece, mut role) = match role_of(piece.trim()) {
             Some((rest, role)) => (rest, Some(role)),
@@ -94,7 +96,38 @@ pub(super) fn of(text: &str, site: Option<&str>) -> Vec<Author> {
             }
         }
     }
+    // Who checked or edited it is named beside who wrote it, and not as one of them.
+    if found.iter().any(|author| author.role.is_none()) {
+        found.retain(|author| author.role.as_deref().is_none_or(|role| !bylines::HELPERS.contains(&role)));
+    }
     once(found)
+}
+
+/// The parts between marks. What stands in brackets is one of its own, unless the name goes on
+/// behind them: "Ann (Annie) Ode".
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    let marks = ['|', '•', '·', '⋅', '∙', '/', ';', '\n', '●', '—', '–', '、', '│', '[', ']'];
+    text.split(marks).flat_map(|piece| {
+        let close = piece.find(')').map(|at| piece[at + 1..].trim_start());
+        let goes_on = close.is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+        let brackets: &[char] = if goes_on { &[] } else { &['(', ')'] };
+        piece.split(brackets)
+    })
+}
+
+/// Whether a text is a person's name and nothing else: two to four words, each with a
+/// capital. Scripts without capitals cannot show it.
+pub(super) fn is_personal(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    (2..=4).contains(&words.len())
+        && words.iter().all(|word| {
+            let mut letters = word.chars();
+            PARTICLES.contains(word)
+                || (letters.next().is_some_and(char::is_uppercase)
+                    && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’'))
+                    && (letters.any(|c| c.is_lowercase() || c == '.')))
+        })
+        && name_of(text, None).is_some()
 }
 
 /// Who a byline names where that is no person: "The Daily Staff", "News Desk".
@@ -164,6 +197,8 @@ fn name_of(text: &str, site: Option<&str>) -> Option<String> {
         && text.chars().any(char::is_alphabetic)
         && !lower.contains("http")
         && !lower.contains("www.")
+        // A host or a file: "facebook.com".
+        && !text.char_indices().any(|(at, c)| c == '.' && text[at + 1..].starts_with(char::is_lowercase) && !text.contains(' '))
         && !is_nobody(&lower)
         && !is_about_time(&lower)
         && !words.iter().any(|word| is_job(word));

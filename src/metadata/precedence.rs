@@ -182,6 +182,17 @@ impl Sources<'_> {
     }
 }
 
+/// Libraries write the family name first: "Ode, Ann".
+pub(super) fn in_order(place: Place, name: &str) -> String {
+    let is_reversed = matches!(place, Meta("citation_author" | "dc.creator" | "dc.contributor"));
+    match name.split_once(',') {
+        Some((family, given)) if is_reversed && !given.contains(',') => {
+            format!("{} {}", given.trim(), family.trim())
+        }
+        _ => name.to_owned(),
+    }
+}
+
 pub(super) fn source(place: Place) -> Source {
     match place {
         Ld(_) => Source::JsonLd,

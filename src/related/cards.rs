@@ -2,6 +2,7 @@
 
 use super::links::Links;
 use crate::dom::{NodeId, Tag};
+use crate::lexicon::cues;
 use crate::lexicon::offers::weights;
 use crate::score::Page;
 
@@ -29,17 +30,20 @@ pub(super) struct Ground<'a> {
 
 impl<'a> Ground<'a> {
     pub(super) fn new(page: &'a Page<'a>, kept: &'a [bool], title: Option<&str>) -> Self {
+        let is_kept = |index: usize| kept.get(index).copied().unwrap_or_default();
+        let prose = page.runs.iter().enumerate().filter(|(index, run)| is_kept(*index) && run.prose() > 0.0);
+        let text = prose.fold(None, |text: Option<(NodeId, NodeId)>, (_, run)| {
+            Some((text.map_or(run.first, |(first, _)| first), run.last.next()))
+        });
         let mut prose_before = Vec::with_capacity(page.runs.len() + 1);
         let mut sum = 0.0;
-        let mut text: Option<(NodeId, NodeId)> = None;
         prose_before.push(sum);
-        for (run, kept) in page.runs.iter().zip(kept.iter().chain(std::iter::repeat(&false))) {
-            // A heading of the text holds it together too; a kept link alone may be an offer.
-            if *kept && run.link_density() < 0.6 && run.text.words >= 2.0 {
+        for (index, run) in page.runs.iter().enumerate() {
+            // A kept link alone may be an offer, and a short line at either end a module's heading.
+            let within = text.is_some_and(|(first, last)| first <= run.first && run.first < last);
+            let is_line = run.text.words >= 2.0 && within && run.text.cues & cues::READ_ALSO == 0;
+            if is_kept(index) && run.link_density() < 0.6 && (run.prose() > 0.0 || is_line) {
                 sum += run.text.words;
-                if run.prose() > 0.0 {
-                    text = Some((text.map_or(run.first, |(first, _)| first), run.last.next()));
-                }
             }
             prose_before.push(sum);
         }

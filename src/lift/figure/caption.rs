@@ -88,7 +88,7 @@ pub(super) fn figure(lifter: &Lifter, found: &Found) -> Figure {
             Some(name) => credit.push(name),
             // A short second line without a full stop says who took it.
             None if follows && is_short => {
-                credit.push(credit::clean(&inline_text(&std::mem::take(&mut line))))
+                credit.push(credit::clean(&inline_text(&std::mem::take(&mut line))));
             }
             None => {}
         }
