@@ -207,7 +207,7 @@ const BREAK: &str = "\\\n";
 /// A break at either end breaks nothing.
 fn trim(mut text: &str) -> &str {
     loop {
-        text = text.trim_matches(' ');
+        text = text.trim_matches(|c: char| c != '\n' && c.is_whitespace());
         match text.strip_suffix(BREAK).or_else(|| text.strip_prefix(BREAK)) {
             Some(rest) => text = rest,
             None => return text,

@@ -38,7 +38,7 @@ impl Markdown<'_> {
             if too_deep(depth) {
                 out.push_str(&content);
             } else {
-                out.push_str(set_in(&content, &mark, &" ".repeat(mark.len())).trim_end());
+                out.push_str(set_in(&content, &mark, &" ".repeat(mark.len())).trim_end_matches([' ', '\n']));
             }
         }
         if shows { out } else { String::new() }
