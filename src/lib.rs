@@ -10,6 +10,7 @@ mod metadata;
 pub mod model;
 mod options;
 mod prune;
+mod related;
 pub mod render;
 mod score;
 #[cfg(feature = "train")]

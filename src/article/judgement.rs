@@ -10,7 +10,7 @@ pub(super) struct Judgement {
 }
 
 /// Fewer words than this are no article at all: a notice, a caption, a label.
-pub(super) const LEAST_WORDS: f32 = 20.0;
+pub(super) const LEAST_WORDS: f32 = 10.0;
 /// Fewer words than this are a note, not something to read.
 const WORDS: f32 = 60.0;
 /// Confidence from which a page is offered to a reader.

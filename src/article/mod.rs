@@ -9,6 +9,7 @@ use crate::dom::{Attr, Document, NodeId, Tag};
 use crate::lift::{self, Plan, Search};
 use crate::metadata::{self, Body, Metadata};
 use crate::model::{Article, Block, Source, inline_text};
+use crate::related::{self, Own};
 use crate::score::{Page, Trees, features};
 use crate::url::Base;
 use crate::{Error, Options, prune, render};
@@ -20,8 +21,18 @@ pub(crate) fn read(doc: &Document, options: &Options) -> Result<Article, Error> 
     let mut verdicts = judge(&page);
     let text = verdicts.span(&page).map(|(first, last)| Body { first, last });
     let about = metadata::read(doc, &base, text);
-    let claimed = claim(&page, &mut verdicts, &about);
-    let enough = verdicts.words(&page) >= judgement::LEAST_WORDS;
+    let own = Own {
+        url: options.url.as_deref(),
+        canonical: about.canonical_url.as_deref(),
+        title: about.title.as_deref(),
+        section: about.section.as_deref(),
+    };
+    let offers = related::find(&page, &verdicts.kept, &base, &own);
+    let claimed = claim(&page, &mut verdicts, &about, &offers.claimed);
+    // A page that marks its article says so itself, however short.
+    let marked = |first: NodeId| region(&page, first) != first;
+    let enough =
+        verdicts.words(&page) >= judgement::LEAST_WORDS || text.is_some_and(|text| marked(text.first));
     let Some((first, last)) = verdicts.span(&page).filter(|_| enough) else {
         return Err(Error::NoArticle { words: page.total.words as usize, title: about.title });
     };
@@ -56,6 +67,7 @@ pub(crate) fn read(doc: &Document, options: &Options) -> Result<Article, Error> 
     article.provenance.lead = lead.is_some().then_some(Source::Page);
     article.provenance.body = Some(Source::Page);
     (article.lead, article.body, article.text, article.left_out) = (lead, body, text, left_out);
+    article.related = offers.stories;
     (article.confidence, article.readerable) = (judgement.confidence, judgement.readerable);
     Ok(article)
 }
@@ -72,12 +84,14 @@ fn judge(page: &Page) -> prune::Verdicts {
     prune::judge(page, probability)
 }
 
-/// By node: whether it shows a field of its own and so is not the body's.
-fn claim(page: &Page, verdicts: &mut prune::Verdicts, about: &Metadata) -> Vec<bool> {
+/// By node: whether it shows a field or a story of its own and so is not the body's.
+fn claim(page: &Page, verdicts: &mut prune::Verdicts, about: &Metadata, offers: &[NodeId]) -> Vec<bool> {
     let mut claimed = vec![false; page.doc.len()];
-    for &id in &about.claimed {
-        claimed[id.index()] = true;
-        verdicts.drop_inside(page, id, "field");
+    for (ids, rule) in [(about.claimed.as_slice(), "field"), (offers, "related")] {
+        for &id in ids {
+            claimed[id.index()] = true;
+            verdicts.drop_inside(page, id, rule);
+        }
     }
     claimed
 }

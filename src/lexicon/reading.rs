@@ -1,7 +1,7 @@
 //! How fast people read, silently, for understanding.
 //!
 //! Words a minute from S. Trauzettel-Klosinski and K. Dietz, "Standardized Assessment of
-//! Reading Performance: The New International Reading Speed Texts IReST", 2012; for Chinese
+//! Reading Performance: The New International Reading Speed Texts `IReST`", 2012; for Chinese
 //! and Japanese the same study's characters a minute.
 
 /// Words a minute, by language.

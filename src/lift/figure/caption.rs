@@ -1,14 +1,16 @@
 //! What stands under a picture: which runs, and who made it told from what it shows.
 
 use super::{Found, credit};
-use crate::dom::{NodeId, Tag};
+use crate::dom::{NodeId, Tag, id_range};
 use crate::lexicon::hints;
 use crate::lift::{Lifter, inline};
 use crate::model::{Figure, Inline, inline_text};
-use crate::score::Page;
+use crate::score::{Page, runs::count_words};
 
 /// A credit in a line of its own is no longer, in words.
 const CREDIT_WORDS: f32 = 9.0;
+/// A caption beside the picture's element is no longer, in words.
+const CAPTION_WORDS: f32 = 70.0;
 
 /// Whether a run inside `group` stands in something that is called a caption.
 pub(super) fn is_called(page: &Page, group: NodeId, run: usize) -> bool {
@@ -31,7 +33,14 @@ pub(super) fn runs(page: &Page, kept: &[bool], picture: NodeId, group: NodeId) -
         let stands_under = text.first > picture && text.linked < text.text.words && !text.button;
         is_called(page, group, run) || stands_under && (is_figure || !kept[run])
     };
-    page.runs_in(group).filter(is_caption).collect()
+    let mut runs: Vec<usize> = page.runs_in(group).filter(is_caption).collect();
+    // What is called a caption may also stand next to the picture's own element.
+    let next = page.doc.end(group);
+    if runs.is_empty() && next.index() < doc.len() && page.sums(next).words <= CAPTION_WORDS {
+        let end = page.runs_in(next).end;
+        runs.extend((page.runs_in(next).start..end).filter(|&run| is_called(page, next, run)));
+    }
+    runs
 }
 
 /// The figure with its caption and credit apart.
@@ -41,9 +50,19 @@ pub(super) fn figure(lifter: &Lifter, found: &Found) -> Figure {
     let is_credit_element = |id: NodeId| {
         page.hints[id.index()] & (hints::CREDIT | hints::AUTHOR) != 0
             && page.hints[id.index()] & hints::TEXT == 0
-            && (1.0..=2.0 * CREDIT_WORDS).contains(&page.sums(id).words)
+            && (1.0..=2.0 * CREDIT_WORDS).contains(&count_words(&doc.shown_text(id)))
     };
-    let credits: Vec<NodeId> = doc.inside(found.group).filter(|&id| is_credit_element(id)).collect();
+    let inside = |run: usize| {
+        doc.ancestors(page.runs[run].first).take(4).chain(id_range(page.runs[run].first..page.runs[run].last))
+    };
+    let mut credits: Vec<NodeId> = found
+        .captions
+        .iter()
+        .flat_map(|&run| inside(run))
+        .filter(|&id| id > found.group && is_credit_element(id))
+        .collect();
+    credits.sort_unstable();
+    credits.dedup();
     let mut caption: Vec<Inline> = Vec::new();
     let mut credit: Vec<String> = Vec::new();
     let mut done: Option<NodeId> = None;
@@ -69,7 +88,7 @@ pub(super) fn figure(lifter: &Lifter, found: &Found) -> Figure {
             Some(name) => credit.push(name),
             // A short second line without a full stop says who took it.
             None if follows && is_short => {
-                credit.push(credit::clean(&inline_text(&std::mem::take(&mut line))))
+                credit.push(credit::clean(&inline_text(&std::mem::take(&mut line))));
             }
             None => {}
         }

@@ -103,7 +103,7 @@ fn group(search: &Search, kept: &[bool], picture: NodeId) -> NodeId {
         let is_text = |run: usize| {
             let text = &page.runs[run].text;
             let is_heading = doc.tag(page.runs[run].container).and_then(Tag::heading_level).is_some();
-            (kept[run] || is_heading) && (text.words >= PARAGRAPH_WORDS || is_heading)
+            is_heading || kept[run] && text.words >= PARAGRAPH_WORDS
         };
         let holds_claimed =
             crate::dom::id_range(around..doc.end(around)).any(|id| search.claimed[id.index()]);
