@@ -141,17 +141,17 @@ fn neighbours_make_nothing_together() {
     let text = |text: &str| Inline::Text { text: text.into() };
     let link = || Inline::Link { url: "https://a.example/".into(), content: say("b") };
     let emphasis = |content| Inline::Emphasis { content };
-    let line = |content| of(vec![Block::Paragraph { content }]);
-    assert_eq!(line(vec![text("a!"), link()]), "a\\![b](https://a.example/)");
+    let of_line = |content| of(vec![Block::Paragraph { content }]);
+    assert_eq!(of_line(vec![text("a!"), link()]), "a\\![b](https://a.example/)");
     assert_eq!(
-        line(vec![emphasis(vec![text("a!"), emphasis(vec![link()])])]),
+        of_line(vec![emphasis(vec![text("a!"), emphasis(vec![link()])])]),
         "*a\\![b](https://a.example/)*"
     );
-    assert_eq!(line(vec![emphasis(vec![text("a&"), emphasis(say("copy;"))])]), "*a\\&copy;*");
-    assert_eq!(line(vec![emphasis(say("a")), emphasis(say("b"))]), "<em>a</em><em>b</em>");
+    assert_eq!(of_line(vec![emphasis(vec![text("a&"), emphasis(say("copy;"))])]), "*a\\&copy;*");
+    assert_eq!(of_line(vec![emphasis(say("a")), emphasis(say("b"))]), "<em>a</em>*b*");
     let code = |text: &str| Inline::Code { text: text.into() };
-    assert_eq!(line(vec![code("a"), code("b")]), "<code>a</code><code>b</code>");
-    assert_eq!(line(vec![text("1"), text(". a")]), "1\\. a");
+    assert_eq!(of_line(vec![code("a"), code("b")]), "<code>a</code><code>b</code>");
+    assert_eq!(of_line(vec![text("1"), text(". a")]), "1\\. a");
 }
 
 #[test]
