@@ -150,7 +150,7 @@ fn neighbours_make_nothing_together() {
     assert_eq!(of_line(vec![emphasis(vec![text("a&"), emphasis(say("copy;"))])]), "*a\\&copy;*");
     assert_eq!(of_line(vec![emphasis(say("a")), emphasis(say("b"))]), "<em>a</em>*b*");
     let code = |text: &str| Inline::Code { text: text.into() };
-    assert_eq!(of_line(vec![code("a"), code("b")]), "<code>a</code><code>b</code>");
+    assert_eq!(of_line(vec![code("a"), code("b")]), "<code>a</code>`b`");
     assert_eq!(of_line(vec![text("1"), text(". a")]), "1\\. a");
 }
 
