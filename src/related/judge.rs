@@ -40,19 +40,22 @@ pub(super) fn judge(ground: &Ground, links: &Links, own: &Own, module: &Module) 
     let around = Around::of(ground, module);
     let kinds = module.heading.as_ref().map_or(0, |heading| heading.kinds);
     let is = |kind: u16| kinds & kind != 0;
-    if is(offers::PAID) || around.parts & parts::PAID != 0 {
-        return Verdict::Paid;
-    }
-    if around.navigation {
-        return Verdict::Generic;
-    }
     let placement = match place {
         Place::Inline | Place::Before => Placement::Inline,
         Place::After if around.aside => Placement::Aside,
         Place::After => Placement::After,
     };
     // Stories elsewhere count where the page says that they are about this one.
-    let offer = |kind| Verdict::Offer { kind, placement, external: is(offers::RELATED) };
+    let offer = |kind| Verdict::Offer { kind, placement, external: first.marked || is(offers::RELATED) };
+    if first.marked {
+        return offer(StoryKind::Related);
+    }
+    if is(offers::PAID) || around.names & parts::PAID != 0 {
+        return Verdict::Paid;
+    }
+    if around.navigation {
+        return Verdict::Generic;
+    }
     // The displayed heading decides, rankings first: "most read in Politics" is a ranking, "related topics" are topics.
     if is(offers::RANKED) || (is(offers::OTHER) && !is(offers::MORE)) {
         return Verdict::Generic;
@@ -118,8 +121,8 @@ fn evidence(ground: &Ground, module: &Module, place: Place, around: &Around, sam
             if words <= weights::CLOSE_WORDS { weights::CLOSE } else { weights::FAR }
         }
     };
-    score += if around.related { weights::NAMED_RELATED } else { 0.0 };
-    score -= if around.ranked { weights::NAMED_RANKED } else { 0.0 };
+    score += if around.names & parts::MODULE_RELATED != 0 { weights::NAMED_RELATED } else { 0.0 };
+    score -= if around.names & parts::MODULE_RANKED != 0 { weights::NAMED_RANKED } else { 0.0 };
     score -= if around.aside && place == Place::After { weights::ASIDE } else { 0.0 };
     score += same * weights::SAME_SECTION;
     if module.heading.is_some() {
@@ -162,16 +165,14 @@ struct Around {
     navigation: bool,
     footer: bool,
     aside: bool,
-    related: bool,
-    ranked: bool,
-    parts: u32,
+    /// [`parts`] of modules.
+    names: u32,
 }
 
 impl Around {
     fn of(ground: &Ground, module: &Module) -> Self {
         let doc = ground.page.doc;
-        let mut around =
-            Self { navigation: false, footer: false, aside: false, related: false, ranked: false, parts: 0 };
+        let mut around = Self { navigation: false, footer: false, aside: false, names: 0 };
         // What is around the text as well says nothing of the module.
         let beside = |id: &NodeId| {
             *id != NodeId::ROOT && !ground.text.is_some_and(|(first, _)| doc.contains(*id, first))
@@ -191,11 +192,7 @@ impl Around {
             around.aside |= doc.is(id, Tag::Aside) || hints & hints::SIDE != 0;
             if up < 4 {
                 let names = doc.attr(id, Attr::Class).into_iter().chain(doc.attr(id, Attr::Id));
-                for kinds in names.map(parts::of_module) {
-                    around.related |= kinds & parts::MODULE_RELATED != 0;
-                    around.ranked |= kinds & parts::MODULE_RANKED != 0;
-                    around.parts |= kinds & parts::PAID;
-                }
+                names.for_each(|names| around.names |= parts::of_module(names));
             }
         }
         // The cards' own wrappers are named as well.
@@ -205,7 +202,7 @@ impl Around {
                 .into_iter()
                 .chain(doc.attr(doc.parent(card.start), Attr::Class))
             {
-                around.related |= parts::of_module(names) & parts::MODULE_RELATED != 0;
+                around.names |= parts::of_module(names) & parts::MODULE_RELATED;
             }
         }
         around

@@ -1,7 +1,7 @@
 //! Modules: cards that follow each other in one repeated shape, under a heading or none.
 
 use super::cards::{Card, Ground};
-use super::links;
+use super::{links, tabs};
 use crate::dom::{NodeId, Tag};
 use crate::lexicon::hints;
 use crate::lexicon::offers::{self, weights};
@@ -35,14 +35,15 @@ pub(super) fn group(ground: &Ground, cards: &[Card]) -> Vec<Module> {
             && !belongs(ground, last, &card)
         {
             let last = *last;
-            modules.push(close(ground, std::mem::take(&mut open), before, card.start));
+            let module = close(ground, std::mem::take(&mut open), before, card.start);
+            modules.extend(tabs::split(ground, module));
             before = Some(last);
         }
         open.push(card);
     }
     if !open.is_empty() {
         let end = ground.page.doc.end(NodeId::ROOT);
-        modules.push(close(ground, open, before, end));
+        modules.extend(tabs::split(ground, close(ground, open, before, end)));
     }
     modules
 }
@@ -50,7 +51,7 @@ pub(super) fn group(ground: &Ground, cards: &[Card]) -> Vec<Module> {
 /// Whether a card goes on with the list that the last one stands in.
 fn belongs(ground: &Ground, last: &Card, card: &Card) -> bool {
     let doc = ground.page.doc;
-    if ground.prose(last.end, card.start) > 0.0 {
+    if last.marked != card.marked || ground.prose(last.end, card.start) > 0.0 {
         return false;
     }
     let around = ground.meet(last.start, card.start);
@@ -173,7 +174,7 @@ fn heading_within(ground: &Ground, runs: std::ops::Range<usize>) -> Option<Headi
 }
 
 /// A run that can head a module: set as a heading, or saying what headings of lists say.
-fn heading_at(ground: &Ground, index: usize) -> Option<Heading> {
+pub(super) fn heading_at(ground: &Ground, index: usize) -> Option<Heading> {
     let page = ground.page;
     let run = page.runs.get(index)?;
     if run.text.words > weights::HEADING_WORDS || run.text.letters == 0 {
