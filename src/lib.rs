@@ -11,6 +11,7 @@ pub mod model;
 mod options;
 mod prune;
 mod related;
+pub mod render;
 mod score;
 #[cfg(feature = "train")]
 #[doc(hidden)]

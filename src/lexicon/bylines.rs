@@ -5,10 +5,11 @@
 #[rustfmt::skip]
 pub(crate) const BY: &[&str] = &[
     // English
-    "article by", "written and reported by", "story by", "words by", "reported by", "reporting by",
-    "written by", "published by", "posted by", "reviewed by", "analysis by", "opinion by", "review by",
-    "interview by", "commentary by", "contributed by", "submitted by", "created by", "author", "authors",
-    "words", "by", "a blog by", "guest post by", "from the desk of", "blog by",
+    "article by", "authored by", "written and reported by", "story by", "words by", "reported by",
+    "reporting by", "this post was written by", "written by", "published by", "posted by", "analysis by",
+    "opinion by", "review by", "interview by", "commentary by", "contributed by", "submitted by",
+    "created by", "author", "authors", "words", "by", "a blog by", "guest post by", "from the desk of",
+    "blog by",
     // German
     "ein gastbeitrag von", "ein kommentar von", "eine analyse von", "ein interview von", "gastbeitrag von",
     "kommentar von", "geschrieben von", "interview von", "aus berlin von", "text von",
@@ -75,6 +76,9 @@ pub(crate) const AND: &[&str] = &[
     " и ", " dan ", " und\u{a0}", " with ", " mit ",
 ];
 
+/// Of those, the ones whose people are not named beside the writers.
+pub(crate) const HELPERS: &[&str] = &["Editing", "Fact check", "Review"];
+
 /// Behind a name: what the person is, not who. A part of a byline that has one of these words is none.
 #[rustfmt::skip]
 pub(crate) const JOBS: &[&str] = &[
@@ -86,7 +90,9 @@ pub(crate) const JOBS: &[&str] = &[
     "redactora", "periodista", "corresponsal", "giornalista", "journalistpraktikant", "redaktör",
     "redaktor", "korespondent", "redakteure", "reporterin", "chefredakteur", "wissenschaftsredakteurin",
     "cto", "cfo", "vp", "head", "chief", "senior", "associate", "expert", "coach", "dietitian",
-    "nutritionist", "phd", "md",
+    "nutritionist", "phd", "attorney", "lawyer", "coordinator", "marketing", "officer", "engineer",
+    "leader", "lead", "contributing", "intern", "fellow", "mitarbeiter", "redaktionsleiter",
+    "ressortleiter",
 ];
 
 /// Names that stand for nobody. As the whole of a name, or before a site's name.
@@ -100,7 +106,8 @@ pub(crate) const NOBODY: &[&str] = &[
     "redaccion", "redazione", "la rédaction", "rédaction", "redaksjonen", "redaktionen", "redactie",
     "redakcja", "redakce", "редакция", "编辑", "編集部", "posted", "by", "follow", "share", "comments",
     "see all", "view all", "view profile", "read more", "more", "email", "twitter", "facebook", "linkedin",
-    "instagram", "wordpress", "testuser", "website", "default",
+    "instagram", "wordpress", "testuser", "website", "default", "pr", "ad", "rss", "anzeige",
+    "advertisement", "sponsored", "news", "home",
 ];
 
 /// Says that a date is that of a change. Beginnings of words.
@@ -145,4 +152,26 @@ pub(crate) const DAYS: &[&str] = &[
     "sonntag", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lunes", "martes",
     "miércoles", "jueves", "viernes", "sábado", "domingo", "mandag", "tirsdag", "onsdag", "torsdag",
     "fredag", "lørdag", "søndag", "today", "yesterday", "heute", "gestern", "hoy", "hier",
+];
+
+/// Between a name and a date.
+pub(crate) const BEFORE_DATE: &[&str] =
+    &["on", "am", "le", "el", "den", "at", "em", "il", "op", "dne", "vom"];
+
+/// Ends how long ago something was.
+pub(crate) const AGO: &[&str] = &["ago", "siden", "sedan", "önce", "geleden", "назад", "temu", "前", "전"];
+
+/// Ends of words that are jobs, whatever stands before: "Wirtschaftsredakteur", "videojournalist".
+#[rustfmt::skip]
+pub(crate) const JOB_ENDS: &[&str] = &[
+    "redakteur", "redakteurin", "redaktion", "korrespondent", "korrespondentin", "reporter", "reporterin",
+    "journalist", "journalistin", "journaliste", "redaktör", "redacteur", "korrespondenten", "journalistik",
+];
+
+/// Small words inside names.
+#[rustfmt::skip]
+pub(crate) const PARTICLES: &[&str] = &[
+    "de", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "la", "le", "van", "von", "vom",
+    "zu", "zur", "der", "den", "ter", "ten", "bin", "ibn", "al", "el", "y", "e", "i", "af", "av", "st",
+    "the", "of", "'t", "d'",
 ];

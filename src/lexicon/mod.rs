@@ -15,5 +15,6 @@ pub(crate) mod months;
 pub(crate) mod offers;
 pub(crate) mod parts;
 pub(crate) mod pictures;
+pub(crate) mod reading;
 pub(crate) mod schema;
 mod stems;

@@ -4,9 +4,9 @@ use super::compare::squeezed;
 use super::head::Head;
 use super::lines::Line;
 use super::names::named;
-use super::{date, people};
-use crate::dom::{Attr, NodeId, Tag};
-use crate::lexicon::bylines::{PUBLISHED, READING_TIME, UPDATED};
+use super::people;
+use crate::dom::{Attr, Document, NodeId, Tag, id_range};
+use crate::lexicon::bylines;
 use crate::lexicon::headline::{AWAY, BYLINE};
 
 /// Longer lines are biographies; in characters.
@@ -42,7 +42,7 @@ fn best<'a>(
 ) -> Option<(usize, &'a Line)> {
     let mut best: Option<(i32, usize, &Line)> = None;
     for (at, line) in lines {
-        let score = score(head, line, known);
+        let score = score(head, at, line, known);
         if score >= enough && best.is_none_or(|(known, ..)| score > known) {
             best = Some((score, at, line));
         }
@@ -51,23 +51,23 @@ fn best<'a>(
 }
 
 /// Signs that a line is the byline, counted.
-fn score(head: &Head, line: &Line, known: &[String]) -> i32 {
-    let text = &line.text;
-    if text.chars().count() > LENGTH || is_only_date(text) || is_away(head, line) {
+fn score(head: &Head, at: usize, line: &Line, known: &[String]) -> i32 {
+    if line.text.chars().count() > LENGTH || is_away(head, line) {
         return 0;
     }
+    let text = &without_stamps(line);
     let letters = squeezed(text);
     let is_known = known.iter().any(|name| letters.contains(name.as_str()));
     let doc = head.doc;
-    let is_marked = doc.ancestors(line.first).take(4).any(|up| {
-        doc.attr_has(up, Attr::Itemprop, "author")
-            || doc.attr_has(up, Attr::Rel, "author")
-            || doc.attr_has(up, Attr::Property, "author")
-            || doc.attr_has(up, Attr::Property, "schema:author")
-    });
+    let is_marked = is_marked(doc, line);
     let is_named = head.is_named(line, BYLINE);
     let begins = people::is_byline(text);
-    if !is_known && !begins && people::of(text, None).is_empty() {
+    let is_personal = people::is_personal(text);
+    // A name of the element alone holds buttons and questions too.
+    let says_who =
+        is_known || begins || is_marked && !text.is_empty() || is_named && (is_personal || is_desk(text));
+    let is_beside = !says_who && is_personal && is_beside_date(head, at);
+    if !says_who && !is_beside {
         return 0;
     }
     // Far into a text a line that holds a name is about somebody.
@@ -75,8 +75,42 @@ fn score(head: &Head, line: &Line, known: &[String]) -> i32 {
     2 * i32::from(is_known && is_short)
         + 2 * i32::from(is_marked)
         + 2 * i32::from(begins)
-        + i32::from(is_named) * 2
+        + 2 * i32::from(is_named || is_beside)
+        + i32::from(is_named && is_personal)
         - i32::from(!is_short)
+}
+
+/// Right above or below the date.
+fn is_beside_date(head: &Head, at: usize) -> bool {
+    let is_date = |at: usize| head.lines.get(at).is_some_and(|line| people::is_stamp(&line.text));
+    at < head.text && (is_date(at + 1) || at.checked_sub(1).is_some_and(is_date))
+}
+
+fn is_desk(text: &str) -> bool {
+    people::is_nobody(text) || people::of(text, None).iter().any(|author| people::is_personal(&author.name))
+}
+
+fn is_marked(doc: &Document, line: &Line) -> bool {
+    doc.ancestors(line.first).take(4).any(|up| {
+        doc.attr_has(up, Attr::Itemprop, "author")
+            || doc.attr_has(up, Attr::Rel, "author")
+            || doc.attr_has(up, Attr::Property, "author")
+            || doc.attr_has(up, Attr::Property, "schema:author")
+    })
+}
+
+/// Of the same make: as the entries of a list are.
+fn is_like(doc: &Document, line: &Line, other: &Line) -> bool {
+    let (a, b) = (doc.parent(line.first), doc.parent(other.first));
+    doc.tag(a) == doc.tag(b) && doc.attr(a, Attr::Class) == doc.attr(b, Attr::Class)
+}
+
+/// Likewise, and a name in a list.
+fn is_entry(doc: &Document, line: &Line, other: &Line) -> bool {
+    let in_list = |line: &Line| doc.ancestors(line.first).take(3).find(|&up| doc.is(up, Tag::Li));
+    is_like(doc, line, other)
+        && people::is_personal(&without_stamps(line))
+        && in_list(line).zip(in_list(other)).is_some_and(|(a, b)| doc.parent(a) == doc.parent(b))
 }
 
 fn is_away(head: &Head, line: &Line) -> bool {
@@ -86,52 +120,66 @@ fn is_away(head: &Head, line: &Line) -> bool {
     })
 }
 
-fn is_only_date(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    let is_stamp =
-        [UPDATED, PUBLISHED, READING_TIME].iter().any(|list| list.iter().any(|w| lower.starts_with(w)));
-    (is_stamp || lower.starts_with(|c: char| c.is_ascii_digit()))
-        && date::read(text, date::Order::DayFirst).is_some()
-        && people::of(text, None).is_empty()
-}
-
 /// The line with those that belong to it: "By" above the name, each person on a line of their own.
-fn whole(head: &Head, at: usize, line: &Line) -> Found {
+fn whole(head: &Head, at: usize, best: &Line) -> Found {
     let doc = head.doc;
     let mut range = at..at + 1;
     let mut elements: Vec<NodeId> = head.lines.element(doc, at).into_iter().collect();
     let container = head
-        .around(line)
+        .around(best)
         .filter(|&up| named(doc, up, BYLINE) || doc.attr_has(up, Attr::Itemprop, "author"))
         .filter(|&up| {
             let inside = head.lines.inside(doc, up);
             inside.len() <= PEOPLE
-                && head.lines.range(inside).map(|(_, l)| l.text.len()).sum::<usize>() <= LENGTH * 2
+                && head.lines.range(inside).map(|(_, line)| line.text.len()).sum::<usize>() <= LENGTH * 2
         })
         .last();
     if let Some(container) = container {
         range = head.lines.inside(doc, container);
         elements = vec![container];
     }
+    // Entries of the same list that stand before it.
+    while let Some(before) = range.start.checked_sub(1).filter(|_| at - range.start < PEOPLE) {
+        let is_kin =
+            container.is_none() && head.lines.get(before).is_some_and(|line| is_entry(doc, line, best));
+        if !is_kin {
+            break;
+        }
+        range.start = before;
+        elements.extend(head.lines.element(doc, before));
+    }
+    if let Some(before) = range.start.checked_sub(1).filter(|&before| head.is_open(before)) {
+        range.start = before;
+        elements.extend(head.lines.element(doc, before));
+    }
     let mut text = String::new();
     for (_, line) in head.lines.range(range.clone()) {
-        let part = without_date(&line.text);
-        let is_people = people::is_byline(part)
-            || !people::of(part, None).is_empty()
-            || people::without_by(&format!("{part} x")) == "x";
-        if !is_people || text.contains(part) {
+        let part = without_stamps(line);
+        // Biographies and buttons stand there too: the line itself and those of its kind.
+        let is_kin = line.first == best.first
+            || is_like(doc, line, best)
+            || is_marked(doc, line)
+            || people::is_byline(&part);
+        let is_people = is_kin && !people::of(&part, None).is_empty() || ends_open(&part);
+        if !is_people || text.contains(&part) {
             continue;
         }
         if !text.is_empty() {
-            let is_open = people::without_by(&format!("{text} x")) == "x" || text.ends_with([',', ':']);
-            text.push_str(if is_open { " " } else { ", " });
+            text.push_str(if ends_open(&text) { " " } else { ", " });
         }
-        text.push_str(part);
+        text.push_str(&part);
     }
     if text.is_empty() {
-        without_date(&line.text).clone_into(&mut text);
+        text = without_stamps(best);
     }
     Found { text, elements, links: links(head, range) }
+}
+
+/// "By", "Text:", "Ann Ode and": something has to follow.
+fn ends_open(text: &str) -> bool {
+    text.ends_with([',', ':', '&'])
+        || people::without_by(&format!("{text} x")) == "x"
+        || text.ends_with(" and")
 }
 
 fn links(head: &Head, range: std::ops::Range<usize>) -> Vec<(String, String)> {
@@ -142,36 +190,93 @@ fn links(head: &Head, range: std::ops::Range<usize>) -> Vec<(String, String)> {
         return Vec::new();
     };
     let start = doc.ancestors(first.first).find(|&up| doc.is(up, Tag::A)).unwrap_or(first.first);
-    let mut out = Vec::new();
-    let mut at = start;
-    while at <= last.last && out.len() < PEOPLE {
-        if doc.is(at, Tag::A)
-            && let Some(href) = doc.attr(at, Attr::Href)
-        {
-            out.push((doc.shown_text(at), href.to_owned()));
-        }
-        at = at.next();
-    }
-    out
+    let links = id_range(start..last.last.next()).filter(|&id| doc.is(id, Tag::A));
+    links
+        .filter_map(|id| Some((doc.shown_text(id), doc.attr(id, Attr::Href)?.to_owned())))
+        .take(PEOPLE)
+        .collect()
 }
 
-/// The part before the date that shares the line.
+/// A line without the dates and reading times that share it.
+fn without_stamps(line: &Line) -> String {
+    let mut text = String::new();
+    for piece in line.pieces() {
+        if people::is_stamp(piece) {
+            // What follows a date is a count of comments or a section.
+            if text.is_empty() {
+                continue;
+            }
+            break;
+        }
+        if !text.is_empty() {
+            // Two names without a mark between them are two people.
+            let are_names = people::is_personal(&text) && people::is_personal(piece);
+            let starts_with_mark = piece.starts_with([',', ';', '.', '|']);
+            text.push_str(if are_names {
+                ", "
+            } else if starts_with_mark {
+                ""
+            } else {
+                " "
+            });
+        }
+        text.push_str(piece);
+    }
+    without_date(&text).to_owned()
+}
+
+/// The part before a date: "Ann Ode | 3 May 2024", "Ann Ode on May 3, 2024".
 fn without_date(text: &str) -> &str {
-    let cut = text
+    let starts = text
         .char_indices()
-        .filter(|(_, c)| matches!(c, '|' | '•' | '·' | '–' | '—' | '-' | ',' | '/'))
-        .find(|&(at, c)| {
-            let rest = &text[at + c.len_utf8()..];
-            let rest = rest.trim_start();
-            let begins = rest.chars().take(14).collect::<String>().to_lowercase();
-            at > 0
-                && (is_only_date(rest)
-                    || READING_TIME.iter().any(|words| rest.to_lowercase().contains(words))
-                    || (date::read(rest, date::Order::DayFirst).is_some()
-                        && begins.chars().any(|c| c.is_ascii_digit())))
-        });
-    let text = cut.map_or(text, |(at, _)| &text[..at]);
-    text.trim_matches(|c: char| {
-        c.is_whitespace() || matches!(c, '|' | '•' | '·' | '–' | '—' | '-' | ',' | '/')
-    })
+        .filter(|&(at, c)| at > 0 && !c.is_alphanumeric())
+        .map(|(at, c)| at + c.len_utf8());
+    let cut = starts.into_iter().find(|&at| people::is_stamp(&text[at..]));
+    let mut text = cut.map_or(text, |at| &text[..at]).trim_matches(is_mark);
+    for word in bylines::BEFORE_DATE {
+        if let Some(rest) = text.strip_suffix(word).filter(|rest| rest.ends_with(is_mark)) {
+            text = rest.trim_end_matches(is_mark);
+        }
+    }
+    text
+}
+
+fn is_mark(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '|' | '•' | '·' | '–' | '—' | '-' | ',' | '/' | '●' | '⋅' | '▪')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::headline;
+    use super::super::lines::Lines;
+    use super::super::markup::Markup;
+    use super::*;
+    use crate::Limits;
+
+    fn byline(html: &str, known: &[&str]) -> Option<String> {
+        let doc = crate::dom::parse(html, &Limits::default()).unwrap();
+        let lines = Lines::of(&doc);
+        let h1 = headline::find(&doc, &lines, &Markup::default(), None, &[]);
+        let known: Vec<_> = known.iter().map(|name| (*name).to_owned()).collect();
+        find(&Head::new(&doc, &lines, None, h1), &known).map(|found| found.text)
+    }
+
+    const TEXT: &str = "<p>The storm reached the coast in the night and took the roofs off two barns, the fire \
+        service said on Monday, while the road along the river stayed closed until noon for all.</p>";
+
+    #[test]
+    fn finds_the_byline() {
+        for (above, expected) in [
+            ("<p>By Ann Ode</p>", "By Ann Ode"),
+            ("<div class=author><span>Ann Ode</span><span>2 hours ago</span></div>", "Ann Ode"),
+            ("<p>By</p><p class=author-name>Ann Ode</p>", "By Ann Ode"),
+            ("<ul class=bylines><li>Ann Ode<li>Bo Ek</ul>", "Ann Ode, Bo Ek"),
+            ("<p>By Ann Ode on May 3, 2024</p>", "By Ann Ode"),
+            ("<p>3 May 2024</p><p>Di Fox</p>", "Di Fox"),
+        ] {
+            let html = format!("<h1>Storm hits the coast</h1>{above}{TEXT}");
+            assert_eq!(byline(&html, &["Di Fox"]).as_deref(), Some(expected), "{above}");
+        }
+        assert_eq!(byline(&format!("<h1>Storm</h1><p>A calm day</p>{TEXT}"), &[]), None);
+    }
 }

@@ -24,22 +24,33 @@ pub(super) fn read(out: &mut Metadata, sources: &Sources, head: &Head, base: &Ba
 
     let of_json_ld = people_of(&parties, site, base);
     let of_page = shown.as_ref().map(|shown| people::of(&shown.text, site)).unwrap_or_default();
-    let (mut authors, source) = if !of_json_ld.is_empty() {
-        (of_json_ld, Some(Source::JsonLd))
-    } else if !of_page.is_empty() {
-        (of_page, Some(Source::Page))
-    } else if let Some((authors, source)) = of_metadata(sources, site) {
-        (authors, Some(source))
-    } else {
-        (houses(&parties, base), Some(Source::JsonLd))
-    };
+    let (mut authors, source) = chosen(of_json_ld, of_page)
+        .or_else(|| {
+            // "The Daily, Frankfurt, Germany" is an imprint: nothing of it is a person.
+            let is_imprint = |text: &str| text.split(',').any(|part| people::is_house(part, site));
+            of_metadata(sources, |text| if is_imprint(text) { Vec::new() } else { people::of(text, site) })
+        })
+        .or_else(|| Some((houses(&parties, base), Source::JsonLd)).filter(|(found, _)| !found.is_empty()))
+        .or_else(|| {
+            // A desk, or the site itself, where the page shows it as the author.
+            let shown = people::desk(&shown.as_ref()?.text)?;
+            Some((vec![Author { name: shown, ..Author::default() }], Source::Page))
+        })
+        .or_else(|| {
+            let desk = |text: &str| people::desk(text).map(|name| Author { name, ..Author::default() });
+            of_metadata(sources, |text| {
+                let found = people::of(text, None);
+                if found.is_empty() { desk(text).into_iter().collect() } else { found }
+            })
+        })
+        .map_or((Vec::new(), None), |(authors, source)| (authors, Some(source)));
     if let Some(shown) = &shown {
         for author in authors.iter_mut().filter(|author| author.url.is_none()) {
             let link = shown.links.iter().find(|(name, _)| same(name, &author.name));
             author.url = link.and_then(|(_, href)| base.link(href));
         }
     }
-    out.provenance.authors = source.filter(|_| !authors.is_empty());
+    out.provenance.authors = source;
     out.authors = authors;
 
     let byline_text = shown.as_ref().map(|shown| shown.text.as_str());
@@ -79,12 +90,30 @@ fn houses(parties: &[Party], base: &Base) -> Vec<Author> {
     people::once(named.map(author).collect())
 }
 
-fn of_metadata(sources: &Sources, site: Option<&str>) -> Option<(Vec<Author>, Source)> {
+/// The names at the first place that has any.
+fn of_metadata(sources: &Sources, people: impl Fn(&str) -> Vec<Author>) -> Option<(Vec<Author>, Source)> {
     precedence::AUTHORS.iter().find_map(|&place| {
         let found: Vec<Author> =
-            sources.texts(place).iter().flat_map(|text| people::of(text, site)).collect();
+            sources.texts(place).iter().flat_map(|text| people(&precedence::in_order(place, text))).collect();
         (!found.is_empty()).then(|| (people::once(found), precedence::source(place)))
     })
+}
+
+/// The people in JSON-LD or those displayed. Both are right most often; the longer list
+/// is where the other was cut to its first entry.
+fn chosen(of_json_ld: Vec<Author>, of_page: Vec<Author>) -> Option<(Vec<Author>, Source)> {
+    let is_among = |author: &Author| of_page.iter().any(|other| same(&other.name, &author.name));
+    // "ann.ode": the name of an account, where the page shows the person's.
+    let is_account =
+        |author: &Author| !author.name.contains(' ') && author.name.chars().all(|c| !c.is_uppercase());
+    let is_shown = of_page.iter().any(|author| people::is_personal(&author.name));
+    if of_json_ld.is_empty()
+        || (is_shown && of_json_ld.iter().all(is_account))
+        || (of_page.len() > of_json_ld.len() && of_json_ld.iter().all(is_among))
+    {
+        return (!of_page.is_empty()).then_some((of_page, Source::Page));
+    }
+    Some((of_json_ld, Source::JsonLd))
 }
 
 /// The service in the structured data or the byline; none where it is the site's own name.

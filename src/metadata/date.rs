@@ -71,19 +71,6 @@ impl Date {
         });
         Some(date)
     }
-
-    pub(super) fn has_time(self) -> bool {
-        self.time.is_some()
-    }
-
-    pub(super) fn has_offset(self) -> bool {
-        self.time.is_some_and(|time| time.offset.is_some())
-    }
-
-    /// The calendar day as written.
-    pub(super) fn day(self) -> (u16, u8, u8) {
-        (self.year, self.month, self.day)
-    }
 }
 
 impl fmt::Display for Date {
@@ -206,18 +193,18 @@ fn day_at(tokens: &[Token], order: Order) -> Option<(Date, usize)> {
             done(Date::new(*y, *m, *d), 6)
         }
         // 2025-01-14, 2025/1/14, 2025. 1. 14
-        [Number(y, 4), Mark(a), Number(m, 1..=2), Mark(b), Number(d, 1..=2), ..]
-            if a == b && matches!(a, '-' | '/' | '.') =>
+        [Number(y, 4), Mark(mark), Number(m, 1..=2), Mark(again), Number(d, 1..=2), ..]
+            if mark == again && matches!(mark, '-' | '/' | '.') =>
         {
             done(Date::new(*y, *m, *d), 5)
         }
         // 14.01.2025, 14/1/25, 1/14/2025
-        [Number(a, 1..=2), Mark(x), Number(b, 1..=2), Mark(y), Number(c, digits), ..]
-            if x == y && matches!(x, '-' | '/' | '.') =>
+        [Number(first, 1..=2), Mark(mark), Number(second, 1..=2), Mark(again), Number(y, digits), ..]
+            if mark == again && matches!(mark, '-' | '/' | '.') =>
         {
-            let month_first = (order == Order::MonthFirst && *x == '/' && *a <= 12) || *b > 12;
-            let (day, month) = if month_first { (b, a) } else { (a, b) };
-            done(Date::new(year(*c, *digits)?, *month, *day), 5)
+            let month_first = (order == Order::MonthFirst && *mark == '/' && *first <= 12) || *second > 12;
+            let (day, month) = if month_first { (second, first) } else { (first, second) };
+            done(Date::new(year(*y, *digits)?, *month, *day), 5)
         }
         // 14. Januar 2025, 14 Jan 2025, 14th January, 2025, 14-Jan-2025, 14 de enero de 2025
         [Number(d, 1..=2), rest @ ..] => {
@@ -388,8 +375,9 @@ mod tests {
         ] {
             assert_eq!(day_first(text).as_deref(), Some(iso), "{text}");
         }
-        assert_eq!(read("3/4/2025", Order::MonthFirst).map(Date::day), Some((2025, 3, 4)));
-        assert_eq!(read("3/4/2025", Order::DayFirst).map(Date::day), Some((2025, 4, 3)));
+        let month_first = read("3/4/2025", Order::MonthFirst).map(|date| date.to_string());
+        assert_eq!(month_first.as_deref(), Some("2025-03-04"));
+        assert_eq!(day_first("3/4/2025").as_deref(), Some("2025-04-03"));
     }
 
     #[test]

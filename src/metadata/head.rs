@@ -1,6 +1,7 @@
 //! The lines around the headline, where kicker, deck, byline and date stand.
 
 use super::Body;
+use super::compare::squeezed;
 use super::lines::{Line, Lines};
 use super::names::named;
 use crate::dom::{Document, NodeId, Tag};
@@ -51,6 +52,16 @@ impl<'a> Head<'a> {
         let text = body_start.filter(|&start| start >= headline.end).unwrap_or_else(paragraph);
         let end = body.map_or(text, |body| lines.at_or_after(body.last) + 1).max(text);
         Self { doc, lines, body, headline, text, end }
+    }
+
+    /// Whether an element of its own, or a line, ends in the headline where this text does.
+    pub(super) fn begins_with(&self, text: &str) -> bool {
+        let wanted = squeezed(text);
+        let mut passed = String::new();
+        self.lines.range(self.headline.clone()).flat_map(|(_, line)| line.pieces()).any(|piece| {
+            passed.push_str(&squeezed(piece));
+            passed == wanted
+        })
     }
 
     /// Above the headline, the nearest first.
@@ -106,6 +117,13 @@ impl<'a> Head<'a> {
                         | Tag::Dialog
                 )
             ) || named(self.doc, up, AWAY)
+        })
+    }
+
+    /// "By" on a line of its own.
+    pub(super) fn is_open(&self, at: usize) -> bool {
+        self.lines.get(at).is_some_and(|line| {
+            line.text.len() < 24 && super::people::without_by(&format!("{} x", line.text)) == "x"
         })
     }
 

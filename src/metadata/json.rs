@@ -218,7 +218,7 @@ impl Reader<'_> {
                     });
                     match low {
                         Some(low @ 0xdc00..0xe000) => {
-                            code = 0x10000 + ((code - 0xd800) << 10) + (low - 0xdc00)
+                            code = 0x10000 + ((code - 0xd800) << 10) + (low - 0xdc00);
                         }
                         _ => self.rest = before,
                     }

@@ -8,7 +8,7 @@ use crate::model::{Direction, Source};
 const RIGHT_TO_LEFT: &[&str] = &["ar", "he", "fa", "ur", "yi", "ps", "ug", "sd", "dv", "ckb", "iw"];
 
 /// BCP 47, with the case that is usual: `de`, `pt-BR`, `zh-Hans`.
-pub(super) fn of(doc: &Document, metas: &MetaTags, story: Option<String>) -> Option<(String, Source)> {
+pub(super) fn of(doc: &Document, metas: &MetaTags, story: Option<&str>) -> Option<(String, Source)> {
     let html = doc.find(NodeId::ROOT, Tag::Html);
     let attr = |attr| html.and_then(|id| doc.attr(id, attr)).and_then(tag);
     attr(Attr::Lang)
@@ -16,7 +16,7 @@ pub(super) fn of(doc: &Document, metas: &MetaTags, story: Option<String>) -> Opt
         .or_else(|| doc.find(NodeId::ROOT, Tag::Body).and_then(|id| doc.attr(id, Attr::Lang)).and_then(tag))
         .map(|lang| (lang, Source::Page))
         .or_else(|| Some((metas.all("og.locale").find_map(|text| tag(&text))?, Source::OpenGraph)))
-        .or_else(|| Some((story.as_deref().and_then(tag)?, Source::JsonLd)))
+        .or_else(|| Some((story.and_then(tag)?, Source::JsonLd)))
         .or_else(|| {
             let plain = ["content-language", "language", "dc.language"];
             Some((plain.iter().find_map(|name| metas.all(name).find_map(|text| tag(&text)))?, Source::Meta))

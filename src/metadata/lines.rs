@@ -13,11 +13,24 @@ pub(super) struct Line {
     /// Bytes of it that are linked, and by how many links.
     pub(super) linked: usize,
     pub(super) links: u16,
+    /// Where two elements meet.
+    pub(super) seams: Vec<usize>,
 }
 
 impl Line {
     pub(super) fn is_linked(&self) -> bool {
         self.linked * 10 >= self.text.len() * 9
+    }
+
+    /// The pieces between the seams.
+    pub(super) fn pieces(&self) -> impl Iterator<Item = &str> {
+        let ends = self.seams.iter().copied().chain([self.text.len()]);
+        let mut start = 0;
+        ends.filter_map(move |end| {
+            let piece = self.text.get(start..end)?.trim();
+            start = end;
+            (!piece.is_empty()).then_some(piece)
+        })
     }
 }
 
@@ -55,11 +68,24 @@ impl Lines {
             } else if let Some(text) = doc.text(at) {
                 let is_blank = text.trim().is_empty();
                 if !is_blank && !is_open {
-                    lines.push(Line { first: at, last: at, text: String::new(), linked: 0, links: 0 });
+                    lines.push(Line {
+                        first: at,
+                        last: at,
+                        text: String::new(),
+                        linked: 0,
+                        links: 0,
+                        seams: Vec::new(),
+                    });
                     is_open = true;
                     is_new_link |= at < link_end;
                 }
                 if let Some(line) = lines.last_mut().filter(|_| is_open) {
+                    if !is_blank && doc.parent(at) != doc.parent(line.last) {
+                        line.seams.push(line.text.len());
+                        if is_set_apart(doc, line, at, text) {
+                            line.text.push(' ');
+                        }
+                    }
                     let before = line.text.len();
                     push(&mut line.text, text);
                     if !is_blank {
@@ -125,6 +151,23 @@ impl Lines {
     }
 }
 
+/// Whether a text that follows in another element is set apart from what is before it,
+/// though no space parts them: "`NewsStorm` hits coast" are a label and a headline, "<b>S</b>torm"
+/// is one word.
+fn is_set_apart(doc: &Document, line: &Line, at: NodeId, text: &str) -> bool {
+    let before = line.text.chars().next_back();
+    let after = text.chars().next();
+    let parts = before.zip(after).is_some_and(|(before, after)| {
+        !before.is_whitespace()
+            && ((before.is_lowercase() && (after.is_uppercase() || after.is_ascii_digit()))
+                || (matches!(before, ':' | '.' | '!' | '?' | '"' | '”' | ')' | '|' | '/')
+                    && after.is_alphanumeric())
+                || (before.is_ascii_digit() && after.is_uppercase()))
+    });
+    let is_raised = |id| matches!(doc.tag(doc.parent(id)), Some(Tag::Sub | Tag::Sup));
+    parts && !is_raised(at) && !is_raised(line.last)
+}
+
 /// Folds white space, no-break spaces too, and leaves out what has no width.
 fn push(out: &mut String, text: &str) {
     let space = |out: &mut String| {
@@ -170,6 +213,7 @@ mod tests {
         let texts: Vec<_> = lines.0.iter().map(|line| line.text.as_str()).collect();
         assert_eq!(texts, ["One two", "three", "four", "five", "six seven"]);
         assert!(lines.0[4].is_linked() && lines.0[4].links == 1 && !lines.0[0].is_linked());
+        assert_eq!(lines.0[0].pieces().collect::<Vec<_>>(), ["One", "two"]);
         assert!(doc.is(lines.element(&doc, 4).unwrap(), Tag::Ul));
     }
 }

@@ -1,10 +1,10 @@
-//! Microdata and RDFa: what `itemprop` and `property` mark in the page itself.
+//! Microdata and `RDFa`: what `itemprop` and `property` mark in the page itself.
 
 use super::plain::plain;
 use crate::dom::{Attr, Document, NodeId, Tag};
 use crate::model::Source;
 
-/// Microdata and RDFa mark the same things; which it was is not told apart.
+/// Microdata and `RDFa` mark the same things; which it was is not told apart.
 pub(super) const SOURCE: Source = Source::Microdata;
 
 /// Elements that are marked as a property of the page's story.

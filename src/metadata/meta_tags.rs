@@ -2,6 +2,7 @@
 
 use super::plain::plain;
 use crate::dom::{Attr, Document, NodeId, Tag};
+use crate::lexicon::bylines;
 use crate::model::Source;
 
 /// Every `meta` of the page that has a name and a content, and every `link` with a `rel`.
@@ -32,7 +33,15 @@ impl MetaTags {
         let Some(content) = doc.attr(id, Attr::Content) else { return };
         // `itemprop` on a `meta` belongs to an item, which has its own file.
         let names = [Attr::Property, Attr::Name, Attr::HttpEquiv].into_iter().filter_map(|a| doc.attr(id, a));
-        for name in names.flat_map(str::split_ascii_whitespace) {
+        let mut names: Vec<&str> = names.collect();
+        // "Written by" in `twitter:label1` tells what `twitter:data1` is.
+        if let [name] = names.as_slice()
+            && let Some(number) = name.strip_prefix("twitter:data")
+            && self.all(&format!("twitter.label{number}")).any(|label| is_by(&label))
+        {
+            names = vec!["twitter.by"];
+        }
+        for name in names.into_iter().flat_map(str::split_ascii_whitespace) {
             // "DC.date.issued", "dc:date.issued" and "dcterms.date" differ only in their marks.
             let name = name.to_ascii_lowercase().replace(':', ".");
             self.metas.push((name, content.to_owned()));
@@ -55,6 +64,11 @@ impl MetaTags {
             .filter(|(words, _)| words.split_ascii_whitespace().any(|word| word == rel))
             .find_map(|(_, id)| doc.attr(*id, Attr::Href))
     }
+}
+
+fn is_by(label: &str) -> bool {
+    let label = label.to_lowercase();
+    bylines::BY.contains(&label.trim_end_matches(':'))
 }
 
 /// The vocabulary that a `meta` name belongs to.

@@ -112,6 +112,7 @@ pub(crate) fn read(doc: &Document, base: &Base, body: Option<Body>) -> Metadata 
     reading.out.headline = headline;
     reading.titles(&head, page_title.as_deref());
     reading.labels(&head);
+    reading.out.dir = language::direction(doc, body.map(|body| body.first), reading.out.lang.as_deref());
     reading.dates(&head);
     credits::read(&mut reading.out, &reading.sources, &head, base);
     reading.topics(&head);
@@ -134,7 +135,7 @@ impl Reading<'_> {
         let site = sources.first(precedence::SITE, |text| Some(text.to_owned()));
         let site = site.or_else(|| Some((json_ld.site()?, Source::JsonLd)));
         (out.site_name, out.provenance.site_name) = site.unzip();
-        let lang = language::of(sources.doc, sources.metas, story.text("inLanguage"));
+        let lang = language::of(sources.doc, sources.metas, story.text("inLanguage").as_deref());
         (out.lang, out.provenance.lang) = lang.unzip();
         let section = sources.first(precedence::SECTION, |text| Some(text.to_owned()));
         let section = section.or_else(|| {
@@ -193,7 +194,7 @@ impl Reading<'_> {
         self.out.provenance.title = Some(Source::Page);
         self.out.claimed.extend(self.out.headline);
         match title::without_kicker(&shown, &titles) {
-            Some((kicker, rest)) if !kicker.is_empty() && head.headline.len() > 1 => {
+            Some((kicker, rest)) if !kicker.is_empty() && head.begins_with(kicker) => {
                 self.out.title = Some(rest.to_owned());
                 self.out.kicker = Some(kicker.trim_end_matches([':', '|']).to_owned());
                 self.out.provenance.kicker = Some(Source::Page);

@@ -23,12 +23,11 @@ fn spelled(names: &str) -> String {
     let mut out = String::from("-");
     let mut before = ' ';
     for c in names.chars().take(LENGTH) {
-        if !c.is_ascii_alphanumeric() {
+        let is_letter = c.is_ascii_alphanumeric();
+        if !is_letter || (c.is_ascii_uppercase() && before.is_ascii_lowercase()) {
             out.push('-');
-        } else {
-            if c.is_ascii_uppercase() && before.is_ascii_lowercase() {
-                out.push('-');
-            }
+        }
+        if is_letter {
             out.push(c.to_ascii_lowercase());
         }
         before = c;

@@ -1,7 +1,8 @@
 //! Names of people out of a byline: "By Ann Ode and Bo Ek, dpa | Photographs by Cy Fox".
 
 use super::compare::{same, squeezed};
-use crate::lexicon::bylines::{AND, BY, BY_SMALL, JOBS, NOBODY, READING_TIME, ROLES};
+use super::date;
+use crate::lexicon::bylines::{AND, BY, BY_SMALL, JOBS, NOBODY, PARTICLES, ROLES};
 use crate::lexicon::{agencies, bylines, months};
 use crate::model::Author;
 
@@ -18,9 +19,12 @@ pub(super) fn is_byline(text: &str) -> bool {
     }
     let rest = without_by(text);
     let name = rest.trim_start();
+    let count = name.split_whitespace().count();
     rest.len() < text.len()
-        && name.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
-        && name.split_whitespace().count() <= 14
+        && name.chars().next().is_some_and(char::is_alphabetic)
+        // "by ibby" is one, "by the sea" is not.
+        && (!name.starts_with(char::is_lowercase) || count == 1)
+        && count <= 14
 }
 
 /// The text without "By", "Von:", "文・" at its beginning.
@@ -71,16 +75,12 @@ pub(super) fn of(text: &str, site: Option<&str>) -> Vec<Author> {
     if text.chars().count() > LENGTH * 2 {
         return found;
     }
-    let mut role: Option<&'static str> = None;
-    for piece in text.split(['|', '•', '·', '/', ';', '\n', '(', ')', '[', ']', '●', '—', '–', '、', '│'])
-    {
-        let mut piece = piece.trim();
+    for piece in parts(text) {
         // A role holds for the names up to the next mark; "By" ends it.
-        if let Some((rest, named)) = role_of(piece) {
-            (piece, role) = (rest, Some(named));
-        } else {
-            role = None;
-        }
+        let (piece, mut role) = match role_of(piece.trim()) {
+            Some((rest, role)) => (rest, Some(role)),
+            None => (piece.trim(), None),
+        };
         for part in piece.split([',', '，', '،']) {
             for name in split_and(part) {
                 let mut name = name.trim();
@@ -90,13 +90,55 @@ pub(super) fn of(text: &str, site: Option<&str>) -> Vec<Author> {
                     name = without_by(name);
                     role = None;
                 }
-                if let Some(name) = name_of(name, site) {
+                if let Some(name) = name_of(name, site).filter(|name| !is_addition(name, &found)) {
                     found.push(Author { name, url: None, role: role.map(str::to_owned) });
                 }
             }
         }
     }
+    // Who checked or edited it is named beside who wrote it, and not as one of them.
+    if found.iter().any(|author| author.role.is_none()) {
+        found.retain(|author| author.role.as_deref().is_none_or(|role| !bylines::HELPERS.contains(&role)));
+    }
     once(found)
+}
+
+/// The parts between marks. What stands in brackets is one of its own, unless the name goes on
+/// behind them: "Ann (Annie) Ode".
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    let marks = ['|', '•', '·', '⋅', '∙', '/', ';', '\n', '●', '—', '–', '、', '│', '[', ']'];
+    text.split(marks).flat_map(|piece| {
+        let close = piece.find(')').map(|at| piece[at + 1..].trim_start());
+        let goes_on = close.is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+        let brackets: &[char] = if goes_on { &[] } else { &['(', ')'] };
+        piece.split(brackets)
+    })
+}
+
+/// Whether a text is a person's name and nothing else: two to four words, each with a
+/// capital. Scripts without capitals cannot show it.
+pub(super) fn is_personal(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    (2..=4).contains(&words.len())
+        && words.iter().all(|word| {
+            let mut letters = word.chars();
+            PARTICLES.contains(word)
+                || (letters.next().is_some_and(char::is_uppercase)
+                    && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’'))
+                    && (letters.any(|c| c.is_lowercase() || c == '.')))
+        })
+        && name_of(text, None).is_some()
+}
+
+/// Who a byline names where that is no person: "The Daily Staff", "News Desk".
+pub(super) fn desk(text: &str) -> Option<String> {
+    let name = without_by(text).split(['|', '•', '·', ',', '\n']).next()?.trim();
+    let is_name = name.chars().count() <= NAME
+        && name.split_whitespace().count() <= NAME_WORDS
+        && name.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
+        && !name.chars().any(|c| c.is_ascii_digit())
+        && !is_stamp(name);
+    is_name.then(|| name.to_owned())
 }
 
 /// The same people once, whatever the letter case.
@@ -116,6 +158,16 @@ pub(super) fn once(people: Vec<Author>) -> Vec<Author> {
         }
     }
     out
+}
+
+/// One word behind a whole name is a place or a degree: "Ann Ode, Frankfurt", "Ann Ode, RN".
+/// Names of one word stand alone or among their like; a wire service may follow a person.
+fn is_addition(name: &str, found: &[Author]) -> bool {
+    let is_whole = |name: &str| name.split_whitespace().nth(1).is_some();
+    !is_whole(name)
+        && !name.chars().any(super::compare::is_ideographic)
+        && found.iter().any(|other| is_whole(&other.name))
+        && !is_house(name, None)
 }
 
 fn role_of(text: &str) -> Option<(&str, &'static str)> {
@@ -145,9 +197,15 @@ fn name_of(text: &str, site: Option<&str>) -> Option<String> {
         && text.chars().any(char::is_alphabetic)
         && !lower.contains("http")
         && !lower.contains("www.")
+        // A host or a file: "facebook.com".
+        && !text.char_indices().any(|(at, c)| c == '.' && text[at + 1..].starts_with(char::is_lowercase) && !text.contains(' '))
         && !is_nobody(&lower)
         && !is_about_time(&lower)
         && !words.iter().any(|word| is_job(word));
+    // "Sign in to follow": a sentence, not a name.
+    let small =
+        words.iter().filter(|word| word.starts_with(char::is_lowercase) && !PARTICLES.contains(word)).count();
+    let is_name = is_name && (small < 2 || small == words.len());
     let is_site = site.is_some_and(|site| same(site, text));
     (is_name && !is_site).then(|| text.to_owned())
 }
@@ -164,17 +222,33 @@ pub(super) fn is_nobody(name: &str) -> bool {
 
 fn is_job(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    JOBS.contains(&word.as_str())
+    JOBS.contains(&word.as_str()) || bylines::JOB_ENDS.iter().any(|end| word.ends_with(end))
 }
 
 /// "Updated 3 min ago", "Monday", "5 min read": a part of the date line.
 fn is_about_time(lower: &str) -> bool {
-    READING_TIME.iter().any(|words| lower.contains(words))
-        || [bylines::UPDATED, bylines::PUBLISHED]
-            .iter()
-            .any(|list| list.iter().any(|words| lower.starts_with(words)))
-        || (lower.split_whitespace().count() == 1 && months::month(lower).is_some() && lower.len() > 2)
+    let begins = |list: &[&str]| list.iter().any(|words| lower.starts_with(words));
+    bylines::READING_TIME.iter().any(|words| lower.contains(words))
+        || begins(bylines::UPDATED)
+        || begins(bylines::PUBLISHED)
+        || (lower.len() > 2 && !lower.contains(' ') && months::month(lower).is_some())
         || bylines::DAYS.contains(&lower.trim_end_matches(['.', ',']))
+        || (lower.starts_with(|c: char| c.is_ascii_digit())
+            && bylines::AGO.iter().any(|word| lower.ends_with(word)))
+}
+
+/// A date, a time, how long reading takes: whatever shares a line with names and is none.
+pub(super) fn is_stamp(text: &str) -> bool {
+    let text = text.trim_matches(|c: char| !c.is_alphanumeric());
+    let lower = text.to_lowercase();
+    if text.is_empty() || is_about_time(&lower) {
+        return true;
+    }
+    let first = lower.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let begins = first.starts_with(|c: char| c.is_ascii_digit())
+        || bylines::DAYS.contains(&first)
+        || (first.len() > 2 && months::month(first).is_some());
+    begins && text.chars().count() < 60 && date::read(text, date::Order::DayFirst).is_some()
 }
 
 /// Whether the name is that of a wire service or of the site itself.

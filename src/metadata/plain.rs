@@ -1,5 +1,7 @@
 //! Text as metadata have it, made plain.
 
+use crate::dom::Tag;
+
 /// `text` without character references, tags and invisible characters, its white space folded.
 ///
 /// The parser has decoded attributes once already; templates that escape twice leave
@@ -89,25 +91,19 @@ fn without_tags(text: &str) -> String {
     let mut rest = text;
     while let Some(at) = rest.find('<') {
         let after = &rest[at + 1..];
-        let is_tag = after.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
-        match after.find('>').filter(|_| is_tag) {
-            Some(end) => {
-                out.push_str(&rest[..at]);
-                // A tag that ends a line parts the words on its two sides.
-                if after.trim_start_matches('/').starts_with(['b', 'p', 'd', 'B', 'P', 'D']) {
-                    out.push(' ');
-                }
-                rest = &after[end + 1..];
-            }
-            None => {
-                out.push_str(&rest[..=at]);
-                rest = after;
-                if is_tag {
-                    // No tag ends any more: do not look for its end again.
-                    break;
-                }
-            }
+        if !after.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/') {
+            out.push_str(&rest[..=at]);
+            rest = after;
+            continue;
         }
+        // Where no tag ends any more, none is cut out.
+        let Some(end) = after.find('>') else { break };
+        out.push_str(&rest[..at]);
+        let name = after.trim_start_matches('/').split(|c: char| !c.is_ascii_alphanumeric()).next();
+        if name.is_some_and(|name| Tag::of(&name.to_ascii_lowercase()).parts_words()) {
+            out.push(' ');
+        }
+        rest = &after[end + 1..];
     }
     out.push_str(rest);
     out

@@ -95,6 +95,7 @@ pub(super) const MODIFIED: &[Place] = &[
 pub(super) const AUTHORS: &[Place] = &[
     Marked("author"),
     Meta("author"),
+    Meta("twitter.by"),
     Meta("article.author"),
     Meta("article.author_name"),
     Meta("og.article.author"),
@@ -178,6 +179,17 @@ impl Sources<'_> {
             let value = self.texts(place).iter().find_map(|text| read(text))?;
             Some((value, source(place)))
         })
+    }
+}
+
+/// Libraries write the family name first: "Ode, Ann".
+pub(super) fn in_order(place: Place, name: &str) -> String {
+    let is_reversed = matches!(place, Meta("citation_author" | "dc.creator" | "dc.contributor"));
+    match name.split_once(',') {
+        Some((family, given)) if is_reversed && !given.contains(',') => {
+            format!("{} {}", given.trim(), family.trim())
+        }
+        _ => name.to_owned(),
     }
 }
 

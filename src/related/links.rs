@@ -12,7 +12,6 @@ use std::collections::HashMap;
 
 /// A page that is linked to, however often.
 pub(super) struct Target {
-    pub(super) key: String,
     /// Cleaned of tracking.
     pub(super) url: Url,
     /// On another publisher's site.
@@ -97,7 +96,7 @@ impl Links {
             let likeness = address::story_likeness(&url, own).filter(|_| !own_keys.contains(&key))?;
             let external = own.is_some_and(|(own, _)| address::owner(own) != address::owner(&url));
             let paid = address::is_paid(&url);
-            targets.push(Target { key, url: address::clean(url), external, paid, likeness, words: 0.0 });
+            targets.push(Target { url: address::clean(url), external, paid, likeness, words: 0.0 });
             Some(targets.len() as u32 - 1)
         });
         let Some(target) = target else { return };

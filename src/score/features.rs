@@ -157,6 +157,10 @@ impl Around {
     }
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "one line a feature, in the order that the trees were trained with"
+)]
 fn row(page: &Page, facts: &Facts, index: usize, run: &Run, heading: &Heading, words_before: f32) -> Row {
     let doc = page.doc;
     let text = &run.text;

@@ -1,4 +1,4 @@
-//! Gradient boosting with histogram splits, grown leaf by leaf: as LightGBM does it, in
+//! Gradient boosting with histogram splits, grown leaf by leaf: as `LightGBM` does it, in
 //! little. No crate of this kind writes trees that a few kilobytes of half floats can hold
 //! with the thresholds that it trained with; this one trains on half floats from the start.
 
@@ -190,9 +190,9 @@ fn find(
         }
         let (mut left_g, mut left_h) = (0.0, 0.0);
         let mut best: Option<Best> = None;
-        for bin in 0..table.edges[column].len() {
-            left_g += bins[bin].0;
-            left_h += bins[bin].1;
+        for (bin, (bin_g, bin_h)) in bins.iter().enumerate().take(table.edges[column].len()) {
+            left_g += bin_g;
+            left_h += bin_h;
             if left_h < settings.least || h - left_h < settings.least {
                 continue;
             }

@@ -10,7 +10,6 @@ use std::path::{Path, PathBuf};
 /// A page, labelled.
 pub(crate) struct Page {
     pub(crate) set: String,
-    pub(crate) id: String,
     pub(crate) kind: String,
     /// The registrable domain, near enough: what a split must not cut.
     pub(crate) site: String,
@@ -52,7 +51,6 @@ fn page(set: &str, folder: &Path) -> Option<Page> {
     let words: Vec<_> = sample.texts.iter().map(|text| numbers.of(text)).collect();
     Some(Page {
         set: set.into(),
-        id: folder.file_name()?.to_string_lossy().into_owned(),
         kind: gold["type"].as_str().unwrap_or("article").into(),
         site: site(gold["url"].as_str().unwrap_or_default()),
         labels: labels::of(&words, &gold_words),
