@@ -168,11 +168,13 @@ fn widen(ground: &Ground, cards: &mut [Card]) {
         }
         let limit = cards.get(index + 1).map_or(doc.end(parent), |next| next.start.min(doc.end(parent)));
         let mut end = cards[index].end;
-        while end < limit {
+        while end < limit && doc.end(end) <= limit {
             let sums = page.between(end, doc.end(end));
             let is_part = sums.words <= weights::CARD_WORDS / 2.0
                 && sums.prose <= 0.0
                 && doc.tag(end).and_then(Tag::heading_level).is_none()
+                // Another card, without a story: an advertisement among them.
+                && !matches!(doc.tag(end), Some(Tag::Article | Tag::Li | Tag::Section | Tag::Aside))
                 && ground.prose(end, doc.end(end)) <= 0.0
                 // The next card's picture.
                 && !(sums.words <= 0.0 && sums.pictures > 0);

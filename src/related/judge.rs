@@ -26,7 +26,10 @@ pub(super) enum Verdict {
 /// Where a module stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Place {
+    /// Above headline and text.
     Before,
+    /// Between headline and text.
+    Under,
     Inline,
     After,
 }
@@ -41,7 +44,7 @@ pub(super) fn judge(ground: &Ground, links: &Links, own: &Own, module: &Module) 
     let kinds = module.heading.as_ref().map_or(0, |heading| heading.kinds);
     let is = |kind: u16| kinds & kind != 0;
     let placement = match place {
-        Place::Inline | Place::Before => Placement::Inline,
+        Place::Inline | Place::Under | Place::Before => Placement::Inline,
         Place::After if around.aside => Placement::Aside,
         Place::After => Placement::After,
     };
@@ -101,7 +104,8 @@ pub(super) fn judge(ground: &Ground, links: &Links, own: &Own, module: &Module) 
     let score = evidence(ground, module, place, &around, same, named);
     if score >= weights::OFFER {
         offer(if names_section { StoryKind::Section } else { StoryKind::Related })
-    } else if place == Place::Inline && module.cards.len() > 1 && module.heading.is_none() {
+    } else if place == Place::Inline {
+        // A list that the article itself makes.
         Verdict::Text
     } else {
         Verdict::Generic
@@ -113,6 +117,7 @@ fn evidence(ground: &Ground, module: &Module, place: Place, around: &Around, sam
     let doc = ground.page.doc;
     let mut score = match place {
         Place::Inline => weights::INLINE,
+        Place::Under => weights::UNDER,
         Place::Before => weights::BEFORE,
         Place::After => {
             let end = ground.text.map_or(NodeId::ROOT, |(_, end)| end);
@@ -128,9 +133,13 @@ fn evidence(ground: &Ground, module: &Module, place: Place, around: &Around, sam
     if module.heading.is_some() {
         score -= if named { -weights::NAMED_TOPIC } else { weights::UNKNOWN_HEADING };
     }
-    let pictured =
-        module.cards.iter().filter(|card| ground.page.between(card.start, card.end).pictures > 0).count();
-    score += if pictured * 2 > module.cards.len() { weights::PICTURED } else { 0.0 };
+    let is_rich = |card: &&Card| {
+        ground.page.between(card.start, card.end).pictures > 0
+            || crate::dom::id_range(card.start..card.end)
+                .any(|id| doc.tag(id).and_then(Tag::heading_level).is_some())
+    };
+    let rich = module.cards.iter().filter(is_rich).count();
+    score += if rich * 2 > module.cards.len() { weights::RICH } else { 0.0 };
     let parent = module.cards.first().map(|card| doc.parent(card.start));
     let numbered = parent.is_some_and(|parent| doc.is(parent, Tag::Ol)) && module.cards.len() > 2;
     score -= if numbered { weights::NUMBERED } else { 0.0 };
@@ -155,6 +164,7 @@ fn place(ground: &Ground, start: NodeId, end: NodeId) -> Place {
                 Place::After
             }
         }
+        Some(_) if ground.headline.is_some_and(|headline| headline < start) => Place::Under,
         Some(_) => Place::Before,
         None => Place::After,
     }

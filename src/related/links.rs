@@ -151,14 +151,17 @@ fn in_prose(page: &Page, kept: &[bool], node: NodeId) -> bool {
         return false;
     }
     let loose = run.text.words - run.linked;
-    if loose < 3.0 || run.link_density() >= 0.6 {
+    let is_kept = kept.get(index).copied().unwrap_or_default();
+    // A sentence of the text may be linked almost whole, or in several places.
+    let is_sentence = is_kept && run.text.ends_sentence && loose >= 2.0;
+    if !is_sentence && (loose < 3.0 || run.link_density() >= 0.6) {
         return false;
     }
     if lead_in(page, run).is_some() {
         return false;
     }
     // A title may be followed by its excerpt in the same line; in kept text it is a link like others.
-    kept.get(index).copied().unwrap_or_default() || !starts
+    is_kept || !starts
 }
 
 /// "Read also:" before the first link of a run.

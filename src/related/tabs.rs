@@ -6,7 +6,7 @@
 use super::cards::{Card, Ground};
 use super::modules::{Heading, Module, run_text};
 use crate::dom::NodeId;
-use crate::lexicon::offers::{self, weights};
+use crate::lexicon::offers::weights;
 
 /// The module's panels, each under its label; the module itself where it has none.
 pub(super) fn split(ground: &Ground, module: Module) -> Vec<Module> {
@@ -34,7 +34,7 @@ fn panels(ground: &Ground, module: &Module) -> Option<Vec<Module>> {
     let split = panels.iter().zip(labels).filter_map(|(&panel, run)| {
         let cards: Vec<Card> = inside(panel).copied().collect();
         let text = run_text(ground, ground.page.runs.get(run)?);
-        let heading = Heading { kinds: offers::of(&text), text, run };
+        let heading = Heading::new(text, run);
         (!cards.is_empty()).then_some(Module {
             cards,
             root: panel,
