@@ -59,7 +59,8 @@ pub(crate) mod weights {
     pub(crate) const UNDER: f32 = 1.0;
     /// Right below the text.
     pub(crate) const CLOSE: f32 = 1.2;
-    pub(crate) const CLOSE_WORDS: f32 = 80.0;
+    /// Words of tags, author and comment prompts that may stand between.
+    pub(crate) const CLOSE_WORDS: f32 = 150.0;
     /// Further down.
     pub(crate) const FAR: f32 = 0.2;
     /// A class or id that says so: half of them are about layout, so it is not enough alone.
