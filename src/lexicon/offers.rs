@@ -41,6 +41,8 @@ pub(crate) mod weights {
     pub(crate) const BOX_WORDS: f32 = 30.0;
     /// Words of the longest heading.
     pub(crate) const HEADING_WORDS: f32 = 9.0;
+    /// Words of the longest label of a tab.
+    pub(crate) const LABEL_WORDS: f32 = 4.0;
     /// How many runs above a card its module's heading is looked for.
     pub(crate) const HEADING_REACH: usize = 5;
     /// How many levels above the first card the element around both may stand.
@@ -53,9 +55,12 @@ pub(crate) mod weights {
     pub(crate) const INLINE: f32 = 2.0;
     /// Above the text there are tickers, breadcrumbs and menus.
     pub(crate) const BEFORE: f32 = -0.5;
+    /// Between headline and text stands a deck, and sometimes a link beside it.
+    pub(crate) const UNDER: f32 = 1.0;
     /// Right below the text.
-    pub(crate) const CLOSE: f32 = 1.0;
-    pub(crate) const CLOSE_WORDS: f32 = 80.0;
+    pub(crate) const CLOSE: f32 = 1.2;
+    /// Words of tags, author and comment prompts that may stand between.
+    pub(crate) const CLOSE_WORDS: f32 = 150.0;
     /// Further down.
     pub(crate) const FAR: f32 = 0.2;
     /// A class or id that says so: half of them are about layout, so it is not enough alone.
@@ -67,7 +72,8 @@ pub(crate) mod weights {
     pub(crate) const UNKNOWN_HEADING: f32 = 0.6;
     /// One that names the article's section or shares a word with its headline.
     pub(crate) const NAMED_TOPIC: f32 = 0.5;
-    pub(crate) const PICTURED: f32 = 0.3;
+    /// Cards with pictures or headings of their own are set to be noticed; plain links are a list.
+    pub(crate) const RICH: f32 = 0.3;
     pub(crate) const NUMBERED: f32 = 1.0;
     pub(crate) const MANY: f32 = 1.0;
     pub(crate) const ALONE: f32 = 0.5;

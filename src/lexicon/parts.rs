@@ -86,7 +86,6 @@ const STEMS: &Stems = &[
     ("author", AUTHOR),
     ("autor", AUTHOR),
     ("badge", KICKER),
-    ("brand", PAID),
     ("breadcrumb", KICKER),
     ("btn", FURNITURE),
     ("button", FURNITURE),

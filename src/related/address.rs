@@ -132,7 +132,7 @@ pub(super) fn story_likeness(url: &Url, own: Option<&(Url, Shape)>) -> Option<f3
         score += 0.4;
     }
     score += if shape.dated { 0.8 } else { 0.0 };
-    score += if path.ends_with(".html") || path.ends_with(".htm") { 0.4 } else { 0.0 };
+    score += if [".html", ".htm"].iter().any(|end| path.ends_with(end)) { 0.4 } else { 0.0 };
     if let Some((own_url, own_shape)) = own
         && owner(own_url) == owner(url)
     {

@@ -13,6 +13,8 @@ pub(super) struct Card {
     /// One past its last node. More than `start`'s subtree where a card is several siblings.
     pub(super) end: NodeId,
     pub(super) target: u32,
+    /// The publisher says that it is an offer.
+    pub(super) marked: bool,
 }
 
 /// What is known of the page by node.
@@ -106,7 +108,7 @@ pub(super) fn find(ground: &Ground, links: &Links) -> Vec<Card> {
     let doc = ground.page.doc;
     // By node: the smallest and largest target inside.
     let mut inside = vec![(u32::MAX, 0u32); doc.len()];
-    for link in &links.links {
+    for link in &links.list {
         inside[link.node.index()] = (link.target, link.target);
     }
     for id in (2..doc.len()).rev().map(NodeId::new) {
@@ -117,7 +119,7 @@ pub(super) fn find(ground: &Ground, links: &Links) -> Vec<Card> {
         }
     }
     let mut cards: Vec<Card> = Vec::new();
-    for link in &links.links {
+    for link in &links.list {
         if cards.last().is_some_and(|card| link.node < card.end) {
             continue;
         }
@@ -134,7 +136,7 @@ pub(super) fn find(ground: &Ground, links: &Links) -> Vec<Card> {
             }
             root = up;
         }
-        let card = Card { start: root, end: doc.end(root), target: link.target };
+        let card = Card { start: root, end: doc.end(root), target: link.target, marked: link.marked };
         // Picture and title as siblings, each a link of its own.
         if let Some(last) = cards.last_mut()
             && last.target == card.target
@@ -160,16 +162,19 @@ fn widen(ground: &Ground, cards: &mut [Card]) {
         if !ground.may_enclose(parent) {
             continue;
         }
-        if !is_flat(cards.get(index + 1)) && !(index > 0 && is_flat(cards.get(index - 1))) {
+        let last = index.checked_sub(1).and_then(|last| cards.get(last));
+        if !is_flat(last) && !is_flat(cards.get(index + 1)) {
             continue;
         }
         let limit = cards.get(index + 1).map_or(doc.end(parent), |next| next.start.min(doc.end(parent)));
         let mut end = cards[index].end;
-        while end < limit {
+        while end < limit && doc.end(end) <= limit {
             let sums = page.between(end, doc.end(end));
             let is_part = sums.words <= weights::CARD_WORDS / 2.0
                 && sums.prose <= 0.0
                 && doc.tag(end).and_then(Tag::heading_level).is_none()
+                // Another card, without a story: an advertisement among them.
+                && !matches!(doc.tag(end), Some(Tag::Article | Tag::Li | Tag::Section | Tag::Aside))
                 && ground.prose(end, doc.end(end)) <= 0.0
                 // The next card's picture.
                 && !(sums.words <= 0.0 && sums.pictures > 0);

@@ -26,7 +26,10 @@ pub(super) enum Verdict {
 /// Where a module stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Place {
+    /// Above headline and text.
     Before,
+    /// Between headline and text.
+    Under,
     Inline,
     After,
 }
@@ -40,19 +43,22 @@ pub(super) fn judge(ground: &Ground, links: &Links, own: &Own, module: &Module) 
     let around = Around::of(ground, module);
     let kinds = module.heading.as_ref().map_or(0, |heading| heading.kinds);
     let is = |kind: u16| kinds & kind != 0;
-    if is(offers::PAID) || around.parts & parts::PAID != 0 {
+    let placement = match place {
+        Place::Inline | Place::Under | Place::Before => Placement::Inline,
+        Place::After if around.aside => Placement::Aside,
+        Place::After => Placement::After,
+    };
+    // Stories elsewhere count where the page says that they are about this one.
+    let offer = |kind| Verdict::Offer { kind, placement, external: first.marked || is(offers::RELATED) };
+    if first.marked {
+        return offer(StoryKind::Related);
+    }
+    if is(offers::PAID) || around.names & parts::PAID != 0 {
         return Verdict::Paid;
     }
     if around.navigation {
         return Verdict::Generic;
     }
-    let placement = match place {
-        Place::Inline | Place::Before => Placement::Inline,
-        Place::After if around.aside => Placement::Aside,
-        Place::After => Placement::After,
-    };
-    // Stories elsewhere count where the page says that they are about this one.
-    let offer = |kind| Verdict::Offer { kind, placement, external: is(offers::RELATED) };
     // The displayed heading decides, rankings first: "most read in Politics" is a ranking, "related topics" are topics.
     if is(offers::RANKED) || (is(offers::OTHER) && !is(offers::MORE)) {
         return Verdict::Generic;
@@ -98,7 +104,8 @@ pub(super) fn judge(ground: &Ground, links: &Links, own: &Own, module: &Module) 
     let score = evidence(ground, module, place, &around, same, named);
     if score >= weights::OFFER {
         offer(if names_section { StoryKind::Section } else { StoryKind::Related })
-    } else if place == Place::Inline && module.cards.len() > 1 && module.heading.is_none() {
+    } else if place == Place::Inline {
+        // A list that the article itself makes.
         Verdict::Text
     } else {
         Verdict::Generic
@@ -110,6 +117,7 @@ fn evidence(ground: &Ground, module: &Module, place: Place, around: &Around, sam
     let doc = ground.page.doc;
     let mut score = match place {
         Place::Inline => weights::INLINE,
+        Place::Under => weights::UNDER,
         Place::Before => weights::BEFORE,
         Place::After => {
             let end = ground.text.map_or(NodeId::ROOT, |(_, end)| end);
@@ -118,16 +126,20 @@ fn evidence(ground: &Ground, module: &Module, place: Place, around: &Around, sam
             if words <= weights::CLOSE_WORDS { weights::CLOSE } else { weights::FAR }
         }
     };
-    score += if around.related { weights::NAMED_RELATED } else { 0.0 };
-    score -= if around.ranked { weights::NAMED_RANKED } else { 0.0 };
+    score += if around.names & parts::MODULE_RELATED != 0 { weights::NAMED_RELATED } else { 0.0 };
+    score -= if around.names & parts::MODULE_RANKED != 0 { weights::NAMED_RANKED } else { 0.0 };
     score -= if around.aside && place == Place::After { weights::ASIDE } else { 0.0 };
     score += same * weights::SAME_SECTION;
     if module.heading.is_some() {
         score -= if named { -weights::NAMED_TOPIC } else { weights::UNKNOWN_HEADING };
     }
-    let pictured =
-        module.cards.iter().filter(|card| ground.page.between(card.start, card.end).pictures > 0).count();
-    score += if pictured * 2 > module.cards.len() { weights::PICTURED } else { 0.0 };
+    let is_rich = |card: &&Card| {
+        ground.page.between(card.start, card.end).pictures > 0
+            || crate::dom::id_range(card.start..card.end)
+                .any(|id| doc.tag(id).and_then(Tag::heading_level).is_some())
+    };
+    let rich = module.cards.iter().filter(is_rich).count();
+    score += if rich * 2 > module.cards.len() { weights::RICH } else { 0.0 };
     let parent = module.cards.first().map(|card| doc.parent(card.start));
     let numbered = parent.is_some_and(|parent| doc.is(parent, Tag::Ol)) && module.cards.len() > 2;
     score -= if numbered { weights::NUMBERED } else { 0.0 };
@@ -152,6 +164,7 @@ fn place(ground: &Ground, start: NodeId, end: NodeId) -> Place {
                 Place::After
             }
         }
+        Some(_) if ground.headline.is_some_and(|headline| headline < start) => Place::Under,
         Some(_) => Place::Before,
         None => Place::After,
     }
@@ -162,16 +175,14 @@ struct Around {
     navigation: bool,
     footer: bool,
     aside: bool,
-    related: bool,
-    ranked: bool,
-    parts: u32,
+    /// [`parts`] of modules.
+    names: u32,
 }
 
 impl Around {
     fn of(ground: &Ground, module: &Module) -> Self {
         let doc = ground.page.doc;
-        let mut around =
-            Self { navigation: false, footer: false, aside: false, related: false, ranked: false, parts: 0 };
+        let mut around = Self { navigation: false, footer: false, aside: false, names: 0 };
         // What is around the text as well says nothing of the module.
         let beside = |id: &NodeId| {
             *id != NodeId::ROOT && !ground.text.is_some_and(|(first, _)| doc.contains(*id, first))
@@ -191,11 +202,7 @@ impl Around {
             around.aside |= doc.is(id, Tag::Aside) || hints & hints::SIDE != 0;
             if up < 4 {
                 let names = doc.attr(id, Attr::Class).into_iter().chain(doc.attr(id, Attr::Id));
-                for kinds in names.map(parts::of_module) {
-                    around.related |= kinds & parts::MODULE_RELATED != 0;
-                    around.ranked |= kinds & parts::MODULE_RANKED != 0;
-                    around.parts |= kinds & parts::PAID;
-                }
+                names.for_each(|names| around.names |= parts::of_module(names));
             }
         }
         // The cards' own wrappers are named as well.
@@ -205,7 +212,7 @@ impl Around {
                 .into_iter()
                 .chain(doc.attr(doc.parent(card.start), Attr::Class))
             {
-                around.related |= parts::of_module(names) & parts::MODULE_RELATED != 0;
+                around.names |= parts::of_module(names) & parts::MODULE_RELATED;
             }
         }
         around

@@ -2,6 +2,7 @@
 
 use super::Own;
 use super::address::{self, Shape};
+use super::marks::{Mark, Marks};
 use crate::dom::{Attr, NodeId, Tag};
 use crate::lexicon::offers::{self, weights};
 use crate::score::Page;
@@ -26,12 +27,14 @@ pub(super) struct Target {
 pub(super) struct Link {
     pub(super) node: NodeId,
     pub(super) target: u32,
+    /// The publisher says so.
+    pub(super) marked: bool,
 }
 
 pub(super) struct Links {
     pub(super) targets: Vec<Target>,
     /// In document order; none of them in running text.
-    pub(super) links: Vec<Link>,
+    pub(super) list: Vec<Link>,
     pub(super) own: Option<Url>,
 }
 
@@ -46,7 +49,8 @@ pub(super) fn gather(page: &Page, kept: &[bool], base: &Base, own: &Own) -> Link
         .map(|u| address::key(&u))
         .collect();
     let mut known: HashMap<String, Option<u32>> = HashMap::new();
-    let mut found = Links { targets: Vec::new(), links: Vec::new(), own: own_url };
+    let mut found = Links { targets: Vec::new(), list: Vec::new(), own: own_url };
+    let marks = Marks::of(page.doc);
     let mut at = NodeId::ROOT.next();
     let end = page.doc.end(NodeId::ROOT);
     while at < end {
@@ -54,14 +58,18 @@ pub(super) fn gather(page: &Page, kept: &[bool], base: &Base, own: &Own) -> Link
             // What is never shown offers nothing.
             Some(tag) if tag.is_never_shown() && tag != Tag::Head => at = page.doc.end(at),
             Some(Tag::A) => {
-                found.add(page, kept, base, own_shape.as_ref(), &own_keys, &mut known, at);
+                let mark = marks.at(at);
+                let is_loose = mark == Mark::Related || (mark == Mark::None && !in_prose(page, kept, at));
+                if is_loose {
+                    found.add(page, base, own_shape.as_ref(), &own_keys, &mut known, at, mark);
+                }
                 at = at.next();
             }
             _ => at = at.next(),
         }
     }
     let is_story: Vec<bool> = found.targets.iter().map(Target::is_story).collect();
-    found.links.retain(|link| is_story.get(link.target as usize) == Some(&true));
+    found.list.retain(|link| link.marked || is_story.get(link.target as usize) == Some(&true));
     found
 }
 
@@ -70,18 +78,18 @@ impl Links {
     fn add(
         &mut self,
         page: &Page,
-        kept: &[bool],
         base: &Base,
         own: Option<&(Url, Shape)>,
         own_keys: &[String],
         known: &mut HashMap<String, Option<u32>>,
         node: NodeId,
+        mark: Mark,
     ) {
         let Some(href) = page.doc.attr(node, Attr::Href).filter(|href| !href.trim_start().starts_with('#'))
         else {
             return;
         };
-        let Some(url) = base.join(href).filter(|_| !in_prose(page, kept, node)) else { return };
+        let Some(url) = base.join(href) else { return };
         let key = address::key(&url);
         let targets = &mut self.targets;
         let target = *known.entry(key.clone()).or_insert_with(|| {
@@ -92,7 +100,7 @@ impl Links {
             Some(targets.len() as u32 - 1)
         });
         let Some(target) = target else { return };
-        self.links.push(Link { node, target });
+        self.list.push(Link { node, target, marked: mark == Mark::Related });
         if let Some(target) = self.targets.get_mut(target as usize) {
             target.words = target.words.max(count_words(&link_text(page, node)));
             // A link that is marked as bought is.
@@ -143,14 +151,17 @@ fn in_prose(page: &Page, kept: &[bool], node: NodeId) -> bool {
         return false;
     }
     let loose = run.text.words - run.linked;
-    if loose < 3.0 || run.link_density() >= 0.6 {
+    let is_kept = kept.get(index).copied().unwrap_or_default();
+    // A sentence of the text may be linked almost whole, or in several places.
+    let is_sentence = is_kept && run.text.ends_sentence && loose >= 2.0;
+    if !is_sentence && (loose < 3.0 || run.link_density() >= 0.6) {
         return false;
     }
     if lead_in(page, run).is_some() {
         return false;
     }
     // A title may be followed by its excerpt in the same line; in kept text it is a link like others.
-    kept.get(index).copied().unwrap_or_default() || !starts
+    is_kept || !starts
 }
 
 /// "Read also:" before the first link of a run.

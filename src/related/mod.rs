@@ -6,8 +6,12 @@ mod card;
 mod cards;
 mod judge;
 mod links;
+mod marks;
 mod modules;
 mod pieces;
+mod tabs;
+#[cfg(test)]
+mod tests;
 
 use crate::dom::NodeId;
 use crate::model::{Story, StoryKind};

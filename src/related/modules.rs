@@ -1,7 +1,7 @@
 //! Modules: cards that follow each other in one repeated shape, under a heading or none.
 
 use super::cards::{Card, Ground};
-use super::links;
+use super::{links, tabs};
 use crate::dom::{NodeId, Tag};
 use crate::lexicon::hints;
 use crate::lexicon::offers::{self, weights};
@@ -23,6 +23,14 @@ pub(super) struct Heading {
     /// [`offers`].
     pub(super) kinds: u16,
     pub(super) run: usize,
+    /// Set as a heading, by element or name.
+    is_set: bool,
+}
+
+impl Heading {
+    pub(super) fn new(text: String, run: usize) -> Self {
+        Self { kinds: offers::of(&text), text, run, is_set: false }
+    }
 }
 
 /// Groups the cards and finds their headings.
@@ -35,14 +43,15 @@ pub(super) fn group(ground: &Ground, cards: &[Card]) -> Vec<Module> {
             && !belongs(ground, last, &card)
         {
             let last = *last;
-            modules.push(close(ground, std::mem::take(&mut open), before, card.start));
+            let module = close(ground, std::mem::take(&mut open), before, card.start);
+            modules.extend(tabs::split(ground, module));
             before = Some(last);
         }
         open.push(card);
     }
     if !open.is_empty() {
         let end = ground.page.doc.end(NodeId::ROOT);
-        modules.push(close(ground, open, before, end));
+        modules.extend(tabs::split(ground, close(ground, open, before, end)));
     }
     modules
 }
@@ -50,7 +59,7 @@ pub(super) fn group(ground: &Ground, cards: &[Card]) -> Vec<Module> {
 /// Whether a card goes on with the list that the last one stands in.
 fn belongs(ground: &Ground, last: &Card, card: &Card) -> bool {
     let doc = ground.page.doc;
-    if ground.prose(last.end, card.start) > 0.0 {
+    if last.marked != card.marked || ground.prose(last.end, card.start) > 0.0 {
         return false;
     }
     let around = ground.meet(last.start, card.start);
@@ -66,6 +75,14 @@ fn belongs(ground: &Ground, last: &Card, card: &Card) -> bool {
     if up_card >= 2 && !ground.may_enclose(around) {
         return false;
     }
+    // A box with one card opens with its heading.
+    let opening = ground.page.runs_before(card.start)..ground.page.runs_before(card.end);
+    let offered = offers::RELATED | offers::NEXT | offers::RECOMMENDED;
+    if opening.len() > 1
+        && heading_at(ground, opening.start).is_some_and(|h| h.is_set && h.kinds & offered != 0)
+    {
+        return false;
+    }
     // An element that opens a part of the page.
     let parts = doc.ancestors(card.start).take_while(|&up| up != around);
     let opens =
@@ -74,7 +91,24 @@ fn belongs(ground: &Ground, last: &Card, card: &Card) -> bool {
         return false;
     }
     let between = ground.page.runs_before(last.end)..ground.page.runs_before(card.start);
-    between.len() <= 12 && !between.into_iter().any(|index| heading_at(ground, index).is_some())
+    between.len() <= 12
+        && !between
+            .into_iter()
+            .filter(|&index| !is_bought(ground, around, card, index))
+            .any(|index| heading_at(ground, index).is_some())
+}
+
+/// Whether a run stands in an item of the same list that has no story: an advertisement among cards.
+fn is_bought(ground: &Ground, around: NodeId, card: &Card, run: usize) -> bool {
+    let doc = ground.page.doc;
+    let branch =
+        |id: NodeId| std::iter::once(id).chain(doc.ancestors(id)).find(|&up| doc.parent(up) == around);
+    let Some(item) = ground.page.runs.get(run).and_then(|run| branch(run.first)) else { return false };
+    branch(card.start).is_some_and(|other| {
+        other != item
+            && doc.tag(item) == doc.tag(other)
+            && matches!(doc.tag(item), Some(Tag::Article | Tag::Li))
+    })
 }
 
 fn close(ground: &Ground, cards: Vec<Card>, before: Option<Card>, after: NodeId) -> Module {
@@ -148,32 +182,30 @@ fn heading(
         if run.text.letters > 0 && !inside {
             skipped += 1;
         }
-        if is_kept || skipped > 1 {
+        // Other links between a heading and a card are what it heads.
+        let heads_others = !inside && run.link_density() > 0.5;
+        if is_kept || heads_others || skipped > 1 {
             break;
         }
     }
     None
 }
 
-/// A heading among the first lines of a card.
+/// A heading among the first lines of a card. Behind the title stand buttons that say the same words.
 fn heading_within(ground: &Ground, runs: std::ops::Range<usize>) -> Option<Heading> {
     let last = runs.end.checked_sub(1)?;
-    for index in runs.take(3) {
-        let run = ground.page.runs.get(index)?;
-        if let Some(text) = links::lead_in(ground.page, run).filter(|_| run.linked > 0.0) {
-            let kinds = offers::of(&text);
-            return Some(Heading { text, kinds, run: index });
-        }
-        // Behind the title stand buttons that say the same words.
-        if let Some(heading) = heading_at(ground, index).filter(|h| h.kinds != 0 && index < last) {
-            return Some(heading);
-        }
-    }
-    None
+    let lead_in = |index: usize| {
+        let run = ground.page.runs.get(index).filter(|run| run.linked > 0.0)?;
+        let text = links::lead_in(ground.page, run)?;
+        Some(Heading::new(text, index))
+    };
+    let line = |index: usize| heading_at(ground, index).filter(|heading| heading.kinds != 0 && index < last);
+    let first = runs.start..runs.end.min(runs.start + 3);
+    first.clone().find_map(lead_in).or_else(|| first.into_iter().find_map(line))
 }
 
 /// A run that can head a module: set as a heading, or saying what headings of lists say.
-fn heading_at(ground: &Ground, index: usize) -> Option<Heading> {
+pub(super) fn heading_at(ground: &Ground, index: usize) -> Option<Heading> {
     let page = ground.page;
     let run = page.runs.get(index)?;
     if run.text.words > weights::HEADING_WORDS || run.text.letters == 0 {
@@ -185,7 +217,7 @@ fn heading_at(ground: &Ground, index: usize) -> Option<Heading> {
     let is_set = up().any(|id| page.doc.tag(id).and_then(Tag::heading_level).is_some())
         || up().any(|id| page.hints[id.index()] & hints::TITLE != 0)
         || run.bold >= run.text.words;
-    (is_set || kinds != 0).then_some(Heading { text, kinds, run: index })
+    (is_set || kinds != 0).then_some(Heading { text, kinds, run: index, is_set })
 }
 
 /// A run's text, white space folded.

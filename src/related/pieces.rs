@@ -34,14 +34,11 @@ pub(super) fn cut(doc: &Document, start: NodeId, end: NodeId) -> Vec<Piece> {
                 }
             } else {
                 let piece = Piece::around(doc, at, start);
-                match pieces.last_mut().filter(|last| !parted && last.owner == piece.owner) {
-                    Some(last) => push_folded(&mut last.text, text),
-                    None => {
-                        pieces.push(piece);
-                        if let Some(piece) = pieces.last_mut() {
-                            push_folded(&mut piece.text, text);
-                        }
-                    }
+                if parted || pieces.last().is_none_or(|last| last.owner != piece.owner) {
+                    pieces.push(piece);
+                }
+                if let Some(piece) = pieces.last_mut() {
+                    push_folded(&mut piece.text, text);
                 }
                 parted = false;
             }

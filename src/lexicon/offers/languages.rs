@@ -24,8 +24,8 @@ const ENGLISH: Language = Language {
     latest: &["latest", "just in$", "newest", "recent", "breaking", "news flash", "live$", "happening now", "today's"],
     ranked: &["most read", "most popular", "most viewed", "most watched", "most shared", "most commented", "most discussed", "popular", "trending", "top 5", "top 10", "best of", "what's hot", "viral"],
     front: &["top stories", "top news", "top story", "editor's", "editors'", "editors", "must read", "must-read", "must watch", "headlines", "from around the site", "in case you missed", "icymi", "featured", "highlights", "spotlight", "from the homepage", "home page", "front page", "in the news", "in other news", "check also", "web stories", "special", "explore$"],
-    paid: &["sponsored", "sponsor", "promoted", "paid", "partner$", "partners$", "partner content", "advert", "ad$", "ads$", "around the web", "from the web", "branded", "brand content", "brand voice", "brandvoice", "company news", "press release", "deals", "shopping", "voucher", "promo", "commercial"],
-    other: &["topics", "tags", "newsletter", "inbox", "comments", "author", "about the", "follow", "share", "job", "weather", "games", "podcasts$", "events", "subscribe", "contact", "sections", "categories", "search", "sign up", "navigat", "our network", "menu", "companies", "services"],
+    paid: &["sponsored", "sponsor", "promoted", "paid", "partner$", "partners$", "partner content", "advert", "ad$", "ads$", "around the web", "from the web", "branded", "brand content", "brand voice", "brandvoice", "company news", "press release", "promo", "commercial"],
+    other: &["topics", "tags", "newsletter", "inbox", "deals", "shopping", "voucher", "comments", "author", "about the", "follow", "share", "job", "weather", "games", "podcasts$", "events", "subscribe", "contact", "sections", "categories", "search", "sign up", "navigat", "our network", "menu", "companies", "services"],
 };
 
 #[rustfmt::skip]
