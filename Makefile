@@ -1,6 +1,6 @@
 # `make` lists the targets. The work is done in scripts/, which say what they do and why.
 
-.PHONY: help demo test wasm fixtures check test-core test-wasm test-browser clean
+.PHONY: help demo test wasm fixtures check test-core test-wasm test-browser screenshots clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 20
@@ -32,6 +32,9 @@ test-wasm: ## the wasm tests alone, in Chromium and Firefox
 
 test-browser: ## the journeys alone, in Chromium and Firefox
 	@scripts/test.sh browser
+
+screenshots: wasm ## pictures of the reader in both browsers, to look at, in target/screenshots
+	@bash -c '. scripts/env.sh; exec cargo test --locked --features serve --test browser -- --ignored screenshots'
 
 clean: ## remove what was built (the tools that set-up installed stay)
 	rm -rf target www/wasm node_modules

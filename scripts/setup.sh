@@ -129,11 +129,10 @@ add_lints() { rustup component add rustfmt clippy; }
 build_wasm_std() {
   local done_dir dir work host ours tool
   done_dir=$(debian_toolchain)
-  dir=$done_dir.part
+  dir=$done_dir.part-$$
   host=$(/usr/bin/rustc -vV | sed -n 's/^host: //p')
   ours=$(rustc --print sysroot)
   work=$(mktemp -d)
-  rm -rf "$dir" "$done_dir"
   mkdir -p "$work/src" "$dir/bin" "$dir/lib/rustlib/$host/bin" "$dir/lib/rustlib/$WASM_TARGET/lib"
   : > "$work/src/lib.rs"
   printf '[package]\nname = "seed"\nversion = "0.0.0"\nedition = "2021"\n[workspace]\n' > "$work/Cargo.toml"
@@ -155,7 +154,9 @@ build_wasm_std() {
   cp /usr/bin/cargo-clippy "$dir/bin/cargo-clippy"
   for tool in cargo cargo-fmt rustfmt; do ln -s "$ours/bin/$tool" "$dir/bin/$tool"; done
   : > "$dir/.done"
-  mv "$dir" "$done_dir"
+  # Whole, or not at all; another clone may have been quicker.
+  [ -e "$done_dir/.done" ] || mv "$dir" "$done_dir"
+  rm -rf "$dir"
 }
 
 install_npm_packages() {
@@ -169,7 +170,7 @@ install_crate() { # NAME VERSION
   local lock=--locked features=''
   # Its lock file names a version that was withdrawn; its default features bring a TLS stack for a download we don't do.
   [ "$1" != wasm-bindgen-cli ] || { lock=''; features=--no-default-features; }
-  CARGO_PROFILE_DEV_DEBUG=0 CARGO_TARGET_DIR="$TOOLS/build" RUSTFLAGS='' \
+  CARGO_PROFILE_DEV_DEBUG=0 CARGO_TARGET_DIR="$TOOLS/build-$$" RUSTFLAGS='' \
     quietly cargo install --debug $lock $features --root "$TOOLS/$1-$2" --version "$2" "$1"
 }
 
@@ -216,7 +217,11 @@ if [ -n "$packages" ] && [ -t 0 ] && [ -z "${CI:-}${STANDFIRST_APT:-}" ] && [ "$
   case $answer in y* | Y*) ;; *) fail "Then not. Install them yourself: apt-get install$packages" ;; esac
 fi
 
-trap '[ $? = 0 ] || say "Set-up stopped here. The same command goes on from where it stopped." >&2' EXIT
+leave() {
+  [ $? = 0 ] || say 'Set-up stopped here. The same command goes on from where it stopped.' >&2
+  rm -rf "$TOOLS/build-$$"
+}
+trap leave EXIT
 mkdir -p "$TOOLS"
 for step in $steps; do
   started=$SECONDS
@@ -225,4 +230,3 @@ for step in $steps; do
   $name ${one:+"$one" "$two"}
   say "    $((SECONDS - started)) s"
 done
-rm -rf "$TOOLS/build"

@@ -1,4 +1,4 @@
-//! Reads any news or article page into a clean typed article.
+#![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 
 mod article;
@@ -10,6 +10,8 @@ mod metadata;
 pub mod model;
 mod options;
 mod prune;
+mod related;
+pub mod render;
 mod score;
 #[cfg(feature = "train")]
 #[doc(hidden)]

@@ -65,8 +65,8 @@ impl Url {
             let mut url = self.clone();
             url.fragment = None;
             let (before, fragment) = split_at_mark(text, '#');
-            if before.starts_with('?') {
-                url.query = Some(encode(&before[1..], in_query));
+            if let Some(query) = before.strip_prefix('?') {
+                url.query = Some(encode(query, in_query));
             }
             url.fragment = fragment.map(|f| encode(f, in_fragment));
             return Some(url);

@@ -21,6 +21,16 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("prune", &["dom", "lexicon", "score"]),
     ("lift", &["dom", "lexicon", "model", "prune", "score", "url"]),
     ("related", &["dom", "lexicon", "lift", "model", "prune", "score", "url"]),
+    // The pipeline knows every step, and `render` for the plain text; `training` knows what the scorer learns from.
+    // Only `lib` knows either.
+    (
+        "article",
+        &[
+            "dom", "error", "lexicon", "lift", "metadata", "model", "options", "prune", "related", "render",
+            "score", "url",
+        ],
+    ),
+    ("training", &["dom", "error", "options", "score"]),
     // Whoever shows an article needs nothing but the article.
     ("render", &["model"]),
     // The boundary converts, calls, converts.

@@ -60,6 +60,11 @@ pub(crate) const NEGATIVE: u32 = NAV
 
 /// The kinds that a class attribute (or id, or role) names.
 pub(crate) fn of(names: &str) -> u32 {
+    words(names, STEMS)
+}
+
+/// The kinds by another list of stems.
+pub(super) fn words(names: &str, list: &Stems) -> u32 {
     // "read-more_Links" and "readMoreLinks" both become "readmorelinks" with a word at 0, 4 and 8.
     let mut squeezed = String::with_capacity(names.len());
     let mut starts = Vec::with_capacity(8);
@@ -78,7 +83,7 @@ pub(crate) fn of(names: &str) -> u32 {
     }
     let ends_word = |at: usize| at == squeezed.len() || starts.binary_search(&at).is_ok();
     starts.iter().fold(0, |kinds, &start| {
-        kinds | stems::at_start(STEMS, &squeezed[start..], |length| ends_word(start + length))
+        kinds | stems::at_start(list, &squeezed[start..], |length| ends_word(start + length))
     })
 }
 

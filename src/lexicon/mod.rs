@@ -1,5 +1,6 @@
 //! All word lists and numbers, named and explained. Knows nothing of the pipeline.
 
+pub(crate) mod addresses;
 pub(crate) mod agencies;
 pub(crate) mod bylines;
 pub(crate) mod clock;
@@ -11,6 +12,9 @@ pub(crate) mod hints;
 pub(crate) mod limits;
 pub(crate) mod mathml;
 pub(crate) mod months;
+pub(crate) mod offers;
+pub(crate) mod parts;
 pub(crate) mod pictures;
+pub(crate) mod reading;
 pub(crate) mod schema;
 mod stems;

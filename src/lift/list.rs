@@ -15,7 +15,7 @@ pub(super) fn lift(lifter: &mut Lifter, at: NodeId, tag: Tag, depth: usize) -> O
         // A list that stands directly in a list belongs to the item before it.
         match items.last_mut() {
             Some(item) if !lifter.doc.is(child, Tag::Li) && matches!(blocks[..], [Block::List { .. }]) => {
-                item.extend(blocks)
+                item.extend(blocks);
             }
             _ => items.push(blocks),
         }

@@ -4,7 +4,6 @@
 //! details) calls it again, and that no deeper than [`DEPTH`].
 
 mod code;
-mod credit;
 mod definitions;
 mod embed;
 mod figure;
@@ -16,7 +15,7 @@ pub(crate) mod media;
 mod quote;
 mod table;
 
-pub(crate) use figure::{Figures, find as find_figures};
+pub(crate) use figure::{Figures, Search, find as find_figures};
 
 use crate::dom::{Document, NodeId, Tag};
 use crate::model::{Block, Inline};
@@ -49,13 +48,23 @@ pub(crate) struct Lifter<'a> {
 
 /// The blocks of the whole page.
 pub(crate) fn blocks(plan: &Plan) -> Vec<Block> {
-    let mut lifter = Lifter { plan, doc: plan.page.doc, headings: 0 };
+    let mut lifter = Lifter::new(plan);
     let mut blocks = lifter.walk(NodeId::ROOT.next(), NodeId::new(plan.page.doc.len()), 0);
     trim(&mut blocks);
     blocks
 }
 
 impl<'a> Lifter<'a> {
+    pub(crate) fn new(plan: &'a Plan<'a>) -> Self {
+        Self { plan, doc: plan.page.doc, headings: 0 }
+    }
+
+    /// A run as a paragraph, whatever was decided about it.
+    pub(crate) fn paragraph(&mut self, run: &Run) -> Option<Block> {
+        let content = self.inlines(run);
+        (!content.is_empty()).then_some(Block::Paragraph { content })
+    }
+
     /// The blocks of `start..end`.
     fn walk(&mut self, start: NodeId, end: NodeId, depth: usize) -> Vec<Block> {
         let mut out = Vec::new();

@@ -196,7 +196,10 @@ fn without_stamps(line: &Line) -> String {
     for piece in line.pieces() {
         if people::is_stamp(piece) {
             // What follows a date is a count of comments or a section.
-            if text.is_empty() { continue } else { break }
+            if text.is_empty() {
+                continue;
+            }
+            break;
         }
         if !text.is_empty() {
             // Two names without a mark between them are two people.

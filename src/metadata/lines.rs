@@ -152,7 +152,7 @@ impl Lines {
 }
 
 /// Whether a text that follows in another element is set apart from what is before it,
-/// though no space parts them: "NewsStorm hits coast" are a label and a headline, "<b>S</b>torm"
+/// though no space parts them: "`NewsStorm` hits coast" are a label and a headline, "<b>S</b>torm"
 /// is one word.
 fn is_set_apart(doc: &Document, line: &Line, at: NodeId, text: &str) -> bool {
     let before = line.text.chars().next_back();

@@ -312,7 +312,7 @@ fn keywords(sources: &Sources) -> Option<(Vec<Tag>, Source)> {
     })
 }
 
-/// "Category: News", "editors_pick", an id: what systems write for each other among the keywords.
+/// "Category: News", `editors_pick`, an id: what systems write for each other among the keywords.
 fn is_label(name: &str) -> bool {
     name.contains(['_', ':', '=']) || name.chars().filter(char::is_ascii_digit).count() > 6
 }

@@ -70,8 +70,8 @@ pub struct Article {
     pub paywalled: bool,
     /// Worth showing in a reader.
     pub readerable: bool,
-    /// How sure the core is that `body` is the article: 0 to 1.
-    pub confidence: f32,
+    /// How sure the core is that `body` is the article: 0 to 1, in hundredths.
+    pub confidence: f64,
     /// Where each field came from.
     pub provenance: Provenance,
     /// What was left out, in page order; only with [`Options::trace`](crate::Options).

@@ -110,6 +110,11 @@ impl<'a> Page<'a> {
         a.runs as usize..b.runs as usize
     }
 
+    /// How many runs start before `id`.
+    pub(crate) fn runs_before(&self, id: NodeId) -> usize {
+        self.before.get(id.index()).map_or(self.runs.len(), |sums| sums.runs as usize)
+    }
+
     /// Same tag and class at the run's container and its parent.
     pub(crate) fn signature(&self, run: &Run) -> u64 {
         let part = |id: NodeId| {

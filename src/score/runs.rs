@@ -249,7 +249,7 @@ impl TextStats {
                 ',' | '،' | '、' | '，' | ';' | '；' => stats.commas += 1,
                 '.' | '!' | '?' | '。' | '！' | '？' | '؟' | '।' | '۔' | '…' => stats.stops += 1,
                 '|' | '•' | '·' | '›' | '»' | '→' | '©' | '/' | '@' | '#' | '▶' | '★' => {
-                    stats.marks += 1
+                    stats.marks += 1;
                 }
                 c if c.is_ascii_digit() => stats.digits += 1,
                 c if c.is_alphabetic() => {

@@ -1,7 +1,7 @@
 //! Who made a picture, told apart from what it shows.
 
-use super::inline::trim;
 use crate::lexicon::credits::{LABELS, LONGEST, SOURCES};
+use crate::lift::inline::trim;
 use crate::model::{Inline, inline_text};
 
 /// Takes the credit off the end of a caption: `[AP]`, `(Reuters)`, `Photo: X/AFP`, `© dpa`.
@@ -65,7 +65,10 @@ fn bracketed(text: &str) -> Option<usize> {
         let inner = &inner[at + open.len_utf8()..];
         let short = inner.chars().count() <= 80;
         if short
-            && (open == '[' || names_source(inner) || labelled(inner.trim()).is_some() || inner.contains('©'))
+            && (open == '['
+                || names_source(inner)
+                || labelled(inner.trim()).is_some()
+                || inner.contains(['©', '/']))
         {
             return Some(at);
         }
@@ -154,6 +157,7 @@ mod tests {
         for (text, caption, credit) in [
             ("Leaders meet on July 19. [AP]", "Leaders meet on July 19.", Some("AP")),
             ("A bridge (Reuters)", "A bridge", Some("Reuters")),
+            ("A bridge (Jo Doe/Daily Page)", "A bridge", Some("Jo Doe/Daily Page")),
             ("A bridge (the old one)", "A bridge (the old one)", None),
             ("A bridge. Photo: Jo Doe/AFP", "A bridge.", Some("Jo Doe/AFP")),
             ("Eine Brücke © dpa", "Eine Brücke", Some("dpa")),

@@ -1,0 +1,107 @@
+//! What stands under a picture: which runs, and who made it told from what it shows.
+
+use super::{Found, credit};
+use crate::dom::{NodeId, Tag, id_range};
+use crate::lexicon::hints;
+use crate::lift::{Lifter, inline};
+use crate::model::{Figure, Inline, inline_text};
+use crate::score::{Page, runs::count_words};
+
+/// A credit in a line of its own is no longer, in words.
+const CREDIT_WORDS: f32 = 9.0;
+/// A caption beside the picture's element is no longer, in words.
+const CAPTION_WORDS: f32 = 70.0;
+
+/// Whether a run inside `group` stands in something that is called a caption.
+pub(super) fn is_called(page: &Page, group: NodeId, run: usize) -> bool {
+    page.doc
+        .ancestors(page.runs[run].first)
+        .take_while(|&id| id >= group)
+        .any(|id| page.doc.is(id, Tag::Figcaption) || page.hints[id.index()] & hints::CAPTION != 0)
+}
+
+/// The runs of a group that are its picture's caption or credit.
+pub(super) fn runs(page: &Page, kept: &[bool], picture: NodeId, group: NodeId) -> Vec<usize> {
+    let doc = page.doc;
+    let is_figure = std::iter::once(picture)
+        .chain(doc.ancestors(picture))
+        .take_while(|&id| id >= group)
+        .any(|id| doc.is(id, Tag::Figure) || page.hints[id.index()] & hints::MEDIA != 0);
+    let is_caption = |&run: &usize| {
+        let text = &page.runs[run];
+        // Alone beside the picture, in something that nothing else stands in, or called so.
+        let stands_under = text.first > picture && text.linked < text.text.words && !text.button;
+        let is_paragraph = kept[run] && doc.is(text.container, Tag::P);
+        is_called(page, group, run) || stands_under && (is_figure || !is_paragraph)
+    };
+    let mut runs: Vec<usize> = page.runs_in(group).filter(is_caption).collect();
+    // What is called a caption may also stand next to the picture's own element.
+    let next = page.doc.end(group);
+    if runs.is_empty() && next.index() < doc.len() && page.sums(next).words <= CAPTION_WORDS {
+        let end = page.runs_in(next).end;
+        runs.extend((page.runs_in(next).start..end).filter(|&run| is_called(page, next, run)));
+    }
+    runs
+}
+
+/// The figure with its caption and credit apart.
+pub(super) fn figure(lifter: &Lifter, found: &Found) -> Figure {
+    let page = lifter.plan.page;
+    let doc = page.doc;
+    let is_credit_element = |id: NodeId| {
+        page.hints[id.index()] & (hints::CREDIT | hints::AUTHOR) != 0
+            && page.hints[id.index()] & hints::TEXT == 0
+            && (1.0..=2.0 * CREDIT_WORDS).contains(&count_words(&doc.shown_text(id)))
+    };
+    let inside = |run: usize| {
+        doc.ancestors(page.runs[run].first).take(4).chain(id_range(page.runs[run].first..page.runs[run].last))
+    };
+    let mut credits: Vec<NodeId> = found
+        .captions
+        .iter()
+        .flat_map(|&run| inside(run))
+        .filter(|&id| id > found.group && is_credit_element(id))
+        .collect();
+    credits.sort_unstable();
+    credits.dedup();
+    let mut caption: Vec<Inline> = Vec::new();
+    let mut credit: Vec<String> = Vec::new();
+    let mut done: Option<NodeId> = None;
+    for &run in &found.captions {
+        let run = &page.runs[run];
+        // Elements that are called credits, around the line or in it.
+        for &id in
+            credits.iter().filter(|&&id| doc.contains(id, run.first) || (run.first..=run.last).contains(&id))
+        {
+            if done.is_none_or(|done| !doc.contains(done, id)) {
+                credit.push(credit::clean(&doc.shown_text(id)));
+                done = Some(id);
+            }
+        }
+        let mut line = lifter.inlines_without(run, &credits);
+        inline::trim(&mut line);
+        if line.is_empty() {
+            continue;
+        }
+        let follows = !caption.is_empty() && credit.is_empty();
+        let is_short = run.text.words <= CREDIT_WORDS && !run.text.ends_sentence;
+        match credit::split(&mut line) {
+            Some(name) => credit.push(name),
+            // A short second line without a full stop says who took it.
+            None if follows && is_short => {
+                credit.push(credit::clean(&inline_text(&std::mem::take(&mut line))));
+            }
+            None => {}
+        }
+        let says = inline_text(&line);
+        if !says.trim().is_empty() && !inline_text(&caption).contains(&says) {
+            if !caption.is_empty() {
+                caption.push(Inline::Text { text: " ".into() });
+            }
+            caption.extend(line);
+        }
+    }
+    credit.retain(|name| !name.is_empty());
+    credit.dedup();
+    Figure { image: found.image.clone(), caption, credit: (!credit.is_empty()).then(|| credit.join(", ")) }
+}

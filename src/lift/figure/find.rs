@@ -1,0 +1,165 @@
+//! Which pictures are the story's, and how far what belongs to them goes.
+
+use super::{Figures, Found, caption, same_picture};
+use crate::dom::{NodeId, Tag};
+use crate::lexicon::hints;
+use crate::lift::media;
+use crate::model::Image;
+use crate::score::Page;
+use crate::url::Base;
+use std::ops::Range;
+
+/// More words than this beside a picture are not its caption.
+const CAPTION_WORDS: f32 = 90.0;
+/// Linked words beside a picture that make it a card.
+const CARD_WORDS: f32 = 4.0;
+/// Words of a paragraph; a caption that nothing calls so is shorter.
+const PARAGRAPH_WORDS: f32 = 30.0;
+/// A picture this wide, in CSS pixels, is no logo and no portrait.
+const LARGE: u32 = 300;
+/// Names around a picture that say it is not the story's.
+const FOREIGN: u32 = hints::NAV
+    | hints::FOOT
+    | hints::RELATED
+    | hints::AUTHOR
+    | hints::COMMENT
+    | hints::SHARE
+    | hints::NEWSLETTER
+    | hints::POPULAR
+    | hints::PRODUCT;
+
+/// Where to look, and what is known.
+pub(crate) struct Search<'a> {
+    pub(crate) page: &'a Page<'a>,
+    pub(crate) base: &'a Base,
+    /// By node: shows a field of its own.
+    pub(crate) claimed: &'a [bool],
+    /// Where the story is, from the headline or what stands above it to its last text.
+    pub(crate) span: Range<NodeId>,
+    /// Above this a picture has to be one that the metadata name.
+    pub(crate) sure: NodeId,
+    /// The first node of the text.
+    pub(crate) text: NodeId,
+    /// Addresses that the metadata name.
+    pub(crate) named: &'a [String],
+}
+
+/// Finds the pictures of the story. `kept` loses the runs that are captions.
+pub(crate) fn find(search: &Search, kept: &mut [bool]) -> Figures {
+    let doc = search.page.doc;
+    let prose = prose_before(search.page, kept);
+    let mut found: Vec<Found> = Vec::new();
+    let mut at = search.span.start;
+    while at < search.span.end {
+        let is_picture = matches!(doc.tag(at), Some(Tag::Img | Tag::Picture | Tag::AmpImg));
+        if search.claimed[at.index()] && !is_picture && doc.find(at, Tag::Img).is_none() {
+            at = doc.end(at);
+            continue;
+        }
+        if !is_picture {
+            at = if doc.tag(at).is_some_and(Tag::is_never_shown) { doc.end(at) } else { at.next() };
+            continue;
+        }
+        let end = doc.end(at);
+        if let Some(image) = media::image(doc, search.base, at).filter(|_| !media::is_furniture(doc, at)) {
+            let is_named = search.named.iter().any(|named| same_picture(named, &image.src));
+            let group = group(search, kept, at);
+            // Above the headline a lead picture is large, or called a figure.
+            let is_large = image.width.is_some_and(|width| width >= LARGE)
+                || doc.ancestors(at).take(4).any(|id| doc.is(id, Tag::Figure));
+            let figure = (is_named || is_large || at >= search.sure)
+                .then(|| figure(search.page, kept, at, group, image));
+            if let Some(figure) =
+                figure.flatten().filter(|_| is_named || !is_foreign(search.page, &prose, group))
+            {
+                add(&mut found, figure, kept);
+            }
+        }
+        at = end;
+    }
+    let before = |figure: &Found| figure.group < search.text;
+    let is_named = |figure: &Found| search.named.iter().any(|named| same_picture(named, &figure.image.src));
+    let lead = found.iter().position(|figure| before(figure) && is_named(figure));
+    let lead = lead.or_else(|| found.iter().position(before));
+    Figures { found, lead }
+}
+
+/// Never the same picture twice: a page prints one for each width of screen, and one to enlarge.
+fn add(found: &mut Vec<Found>, figure: Found, kept: &mut [bool]) {
+    figure.captions.iter().for_each(|&run| kept[run] = false);
+    match found.last_mut() {
+        Some(last) if same_picture(&last.image.src, &figure.image.src) || last.group == figure.group => {
+            if last.captions.is_empty() && last.group != figure.group {
+                *last = figure;
+            }
+        }
+        _ => found.push(figure),
+    }
+}
+
+/// The outermost element that holds this picture, others' none, and nothing of the story but a caption.
+fn group(search: &Search, kept: &[bool], picture: NodeId) -> NodeId {
+    let page = search.page;
+    let doc = page.doc;
+    let pictures = page.between(picture, doc.end(picture)).pictures;
+    let mut group = picture;
+    for around in doc.ancestors(picture) {
+        let sums = page.sums(around);
+        let is_own = |run: usize| caption::is_called(page, around, run);
+        let is_text = |run: usize| {
+            let text = &page.runs[run].text;
+            let is_heading = doc.tag(page.runs[run].container).and_then(Tag::heading_level).is_some();
+            is_heading || kept[run] && text.words >= PARAGRAPH_WORDS
+        };
+        let holds_claimed =
+            crate::dom::id_range(around..doc.end(around)).any(|id| search.claimed[id.index()]);
+        if around == NodeId::ROOT
+            || doc.is(around, Tag::Body)
+            || sums.words > CAPTION_WORDS
+            || sums.pictures > pictures
+            || holds_claimed
+            || page
+                .runs_in(around)
+                .any(|run| !is_own(run) && (is_text(run) || page.runs[run].linked >= CARD_WORDS))
+        {
+            break;
+        }
+        group = around;
+    }
+    group
+}
+
+fn figure(page: &Page, kept: &[bool], picture: NodeId, group: NodeId, image: Image) -> Option<Found> {
+    let captions = caption::runs(page, kept, picture, group);
+    // What stands in a link with a title beside it is a card.
+    let link = page.doc.ancestors(picture).take(4).find(|&id| page.doc.is(id, Tag::A));
+    let is_card = link.is_some_and(|link| page.sums(link).words >= CARD_WORDS && captions.is_empty());
+    (!is_card).then_some(Found { group, image, captions })
+}
+
+/// By run: the kept prose before it, and all of it at the end.
+fn prose_before(page: &Page, kept: &[bool]) -> Vec<f32> {
+    let mut sum = 0.0;
+    let mut before = vec![0.0];
+    for (run, kept) in page.runs.iter().zip(kept) {
+        sum += if *kept { run.prose() } else { 0.0 };
+        before.push(sum);
+    }
+    before
+}
+
+/// Whether the picture stands in something that is not the story.
+fn is_foreign(page: &Page, prose: &[f32], group: NodeId) -> bool {
+    let doc = page.doc;
+    let holds_story = |id: NodeId| {
+        let runs = page.runs_in(id);
+        prose[runs.end] - prose[runs.start] >= PARAGRAPH_WORDS
+    };
+    // A name on what also holds the story's text says nothing of the picture.
+    let around = std::iter::once(group).chain(doc.ancestors(group));
+    around.take_while(|&id| id != NodeId::ROOT && !holds_story(id)).any(|id| {
+        let hints = page.hints[id.index()];
+        let is_named = hints & FOREIGN != 0 && hints & (hints::MEDIA | hints::CAPTION) == 0;
+        is_named || matches!(doc.tag(id), Some(Tag::Nav | Tag::Footer | Tag::Aside | Tag::Form))
+    })
+}

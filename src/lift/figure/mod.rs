@@ -1,0 +1,66 @@
+//! Pictures with what stands under them.
+
+mod caption;
+mod credit;
+mod find;
+
+pub(crate) use find::{Search, find};
+
+use super::{Lifter, Plan};
+use crate::dom::{NodeId, id_range};
+use crate::model::{Block, Figure, Image};
+
+/// A picture of the story, and where it stands.
+pub(super) struct Found {
+    /// The outermost element that holds only it and its caption.
+    group: NodeId,
+    image: Image,
+    /// The runs under it, in order.
+    captions: Vec<usize>,
+}
+
+/// The story's pictures, in page order.
+pub(crate) struct Figures {
+    found: Vec<Found>,
+    /// Which one leads, and so does not stand in the body.
+    lead: Option<usize>,
+}
+
+impl Figures {
+    /// The picture that leads the story.
+    pub(crate) fn lead(&self, plan: &Plan) -> Option<Figure> {
+        let lifter = Lifter::new(plan);
+        self.lead.and_then(|at| self.found.get(at)).map(|found| caption::figure(&lifter, found))
+    }
+}
+
+impl Lifter<'_> {
+    /// Appends the picture whose group starts here; whether there is one.
+    pub(super) fn figure_at(&mut self, at: NodeId, out: &mut Vec<Block>) -> bool {
+        let found = &self.plan.figures.found;
+        let Ok(index) = found.binary_search_by(|figure| figure.group.cmp(&at)) else { return false };
+        if self.plan.figures.lead != Some(index) {
+            let Figure { image, caption, credit } = caption::figure(self, &found[index]);
+            out.push(Block::Figure { image, caption, credit });
+        }
+        true
+    }
+
+    /// Appends the pictures that stand between two nodes: those inside a paragraph follow it.
+    pub(super) fn figures_between(&mut self, first: NodeId, last: NodeId, out: &mut Vec<Block>) {
+        if first < last {
+            for at in id_range(first..last) {
+                self.figure_at(at, out);
+            }
+        }
+    }
+}
+
+/// Whether two addresses name the same picture in other sizes: their file names say so.
+pub(super) fn same_picture(a: &str, b: &str) -> bool {
+    let name = |src: &str| {
+        let path = src.split(['?', '#']).next().unwrap_or_default();
+        path.rsplit('/').next().unwrap_or_default().to_ascii_lowercase()
+    };
+    a == b || (name(a).len() > 8 && name(a) == name(b))
+}

@@ -1,0 +1,211 @@
+//! What an address says of the page behind it: cleaned, named once, and how much it looks like a story's.
+
+use crate::lexicon::addresses as words;
+use crate::url::Url;
+
+/// An address without what only counts visitors.
+pub(super) fn clean(mut url: Url) -> Url {
+    url.fragment = None;
+    if let Some(query) = &url.query {
+        let kept: Vec<&str> =
+            query.split('&').filter(|part| !part.is_empty() && !is_tracking(part)).collect();
+        url.query = (!kept.is_empty()).then(|| kept.join("&"));
+    }
+    url
+}
+
+/// One name for all the addresses of a page: without scheme, `www.`, `m.`, `amp.`, trailing slash and tracking.
+pub(super) fn key(url: &Url) -> String {
+    let site = url.site();
+    let site = ["m.", "amp.", "mobile."].iter().find_map(|prefix| site.strip_prefix(prefix)).unwrap_or(site);
+    let path = url.path.trim_end_matches('/');
+    let path = ["/amp", "/index.html", "/index.htm", "/index.php"]
+        .iter()
+        .find_map(|ending| path.strip_suffix(ending))
+        .unwrap_or(path);
+    let mut key = format!("{site}{path}");
+    if let Some(query) = &url.query {
+        let mut parts: Vec<&str> = query.split('&').filter(|part| !is_tracking(part)).collect();
+        parts.sort_unstable();
+        key.push('?');
+        key.push_str(&parts.join("&"));
+    }
+    key.trim_end_matches('?').to_owned()
+}
+
+fn is_tracking(part: &str) -> bool {
+    let name = part.split('=').next().unwrap_or_default().to_ascii_lowercase();
+    words::TRACKING.iter().any(|known| match known.strip_suffix('*') {
+        Some(start) => name.starts_with(start),
+        None => name == *known,
+    })
+}
+
+/// The name under which a site is registered, near enough: two labels, three below a country's second level.
+pub(super) fn owner(url: &Url) -> &str {
+    let site = url.site();
+    let mut dots = site.rmatch_indices('.').map(|(at, _)| at);
+    let (last, second, third) = (dots.next(), dots.next(), dots.next());
+    let cut = match (last, second) {
+        (Some(last), Some(second))
+            if site.len() - last <= 3 && words::SECOND_LEVEL.contains(&&site[second + 1..last]) =>
+        {
+            third.map_or(0, |at| at + 1)
+        }
+        (Some(_), Some(second)) => second + 1,
+        _ => 0,
+    };
+    &site[cut..]
+}
+
+/// The shape of an address: what a publisher's stories have in common.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Shape {
+    segments: usize,
+    /// Words of the longest segment.
+    slug: usize,
+    /// Digits of the longest number: an id.
+    id: usize,
+    dated: bool,
+}
+
+impl Shape {
+    pub(super) fn of(url: &Url) -> Self {
+        let mut shape = Self::default();
+        let path = url.path.trim_end_matches('/');
+        for segment in path.split('/').filter(|segment| !segment.is_empty()) {
+            shape.segments += 1;
+            let stem = segment.rsplit_once('.').map_or(segment, |(stem, _)| stem);
+            shape.slug = shape.slug.max(slug_words(stem));
+            shape.id = shape.id.max(longest_number(stem));
+            // A year of our time as a segment: /2024/05/…
+            shape.dated |= stem.len() == 4
+                && (stem.starts_with("20") || stem.starts_with("19"))
+                && stem.bytes().all(|b| b.is_ascii_digit());
+        }
+        if let Some(query) = &url.query {
+            shape.id = shape.id.max(longest_number(query));
+        }
+        shape
+    }
+}
+
+/// Words of a slug; a segment in another script is percent-encoded and counts by its length.
+fn slug_words(stem: &str) -> usize {
+    let words =
+        stem.split(['-', '_', '+']).filter(|word| word.bytes().any(|b| b.is_ascii_alphabetic())).count();
+    let encoded = stem.bytes().filter(|b| *b == b'%').count();
+    words.max(encoded / 9)
+}
+
+fn longest_number(text: &str) -> usize {
+    text.split(|c: char| !c.is_ascii_digit()).map(str::len).max().unwrap_or_default()
+}
+
+/// How much an address looks like a story's, by itself and beside the article's own: from some -3 to 4.
+/// `None` where it cannot be one.
+pub(super) fn story_likeness(url: &Url, own: Option<&(Url, Shape)>) -> Option<f32> {
+    let path = url.path.to_ascii_lowercase();
+    let site = url.site();
+    let is_host = |known: &&str| {
+        site == *known || site.ends_with(known) && site[..site.len() - known.len()].ends_with('.')
+    };
+    // The front page, a file, or somebody's service is no story.
+    if path.len() < 2
+        || words::NO_STORY_HOSTS.iter().any(is_host)
+        || words::FILES.iter().any(|end| path.ends_with(end))
+    {
+        return None;
+    }
+    let shape = Shape::of(url);
+    let segments = || path.split('/').filter(|segment| !segment.is_empty());
+    let mut score = match shape.slug {
+        0 | 1 => -1.0,
+        2 => -0.3,
+        3 => 0.7,
+        4 => 1.2,
+        _ => 1.7,
+    };
+    if shape.id >= 5 {
+        score += 1.3;
+    } else if shape.id >= 3 {
+        score += 0.4;
+    }
+    score += if shape.dated { 0.8 } else { 0.0 };
+    score += if [".html", ".htm"].iter().any(|end| path.ends_with(end)) { 0.4 } else { 0.0 };
+    if let Some((own_url, own_shape)) = own
+        && owner(own_url) == owner(url)
+    {
+        // Stories of one publisher are addressed alike: what has an id has it everywhere.
+        let alike = shape.segments.abs_diff(own_shape.segments) <= 1
+            && (shape.id >= 4) == (own_shape.id >= 4)
+            && (shape.slug >= 3) == (own_shape.slug >= 3)
+            && shape.dated == own_shape.dated;
+        score += if alike { 1.0 } else { -0.3 };
+        // A page above the article's own in the tree lists it.
+        if own_url.path.len() > url.path.len() + 1 && own_url.path.starts_with(url.path.trim_end_matches('/'))
+        {
+            score -= 2.0;
+        }
+    }
+    // Listings name themselves in a segment of their own; a slug behind one is a story after all ("/topics/a-long-story-1234").
+    let service = site.split('.').next().filter(|_| site != owner(url));
+    if segments().chain(service).any(|segment| words::NO_STORY.contains(&segment)) {
+        score -= if shape.slug >= 5 && shape.id >= 5 { 1.0 } else { 3.0 };
+    }
+    Some(score)
+}
+
+/// Whether the address says that somebody pays for the page.
+pub(super) fn is_paid(url: &Url) -> bool {
+    let path = url.path.to_ascii_lowercase();
+    let host = url.site().split('.').next().unwrap_or_default();
+    path.split('/').chain([host]).any(|segment| words::PAID.contains(&segment))
+}
+
+/// The segment of the path that names the section: the first that is neither plain, a language nor a number,
+/// and has something behind it.
+pub(super) fn section(url: &Url) -> Option<&str> {
+    let mut segments = url.path.split('/').filter(|segment| !segment.is_empty()).peekable();
+    while let Some(segment) = segments.next() {
+        segments.peek()?;
+        let is_name = segment.len() > 2 && !segment.bytes().any(|b| b.is_ascii_digit());
+        if is_name && !words::PLAIN.contains(&segment) {
+            return Some(segment);
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn url(text: &str) -> Url {
+        Url::parse(text).unwrap()
+    }
+
+    #[test]
+    fn cleans_and_names() {
+        let link = url("https://www.news.example/a/story-1/?utm_source=x&id=7&fbclid=y#top");
+        assert_eq!(clean(link.clone()).to_string(), "https://www.news.example/a/story-1/?id=7");
+        assert_eq!(key(&link), key(&url("http://m.news.example/a/story-1?id=7")));
+        assert_eq!(key(&url("https://news.example/?rct=x")), "news.example");
+        assert_eq!(owner(&url("https://sport.news.example/")), "news.example");
+        assert_eq!(owner(&url("https://www.paper.co.uk/")), "paper.co.uk");
+        assert_eq!(owner(&url("https://localhost/")), "localhost");
+    }
+
+    #[test]
+    fn tells_stories_from_listings() {
+        let own = url("https://news.example/politics/2024/05/02/minister-resigns-after-vote-123456");
+        let own = (own.clone(), Shape::of(&own));
+        let score = |text: &str| story_likeness(&url(text), Some(&own)).unwrap_or(-9.0);
+        assert!(score("https://news.example/world/2024/04/30/storm-closes-northern-ports-123400") > 3.0);
+        assert!(score("https://news.example/politics/") < 0.0);
+        assert!(score("https://news.example/politics/2024/") < 0.0);
+        assert!(score("https://news.example/tag/the-big-storm") < 0.0);
+        assert!(score("https://facebook.com/sharer?u=https://news.example/world/storm-closes-ports") < -8.0);
+        assert!(is_paid(&url("https://news.example/sponsored/a-better-bed-1234")));
+    }
+}

@@ -1,0 +1,245 @@
+//! What a module is: about this article, of its section, for this reader, next; or none of that.
+
+use super::Own;
+use super::address;
+use super::cards::{Card, Ground};
+use super::links::{Links, Target};
+use super::modules::Module;
+use crate::dom::{Attr, NodeId, Tag};
+use crate::lexicon::offers::{self, weights};
+use crate::lexicon::{hints, parts};
+use crate::model::{Placement, StoryKind};
+
+/// What a module turned out to be.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Verdict {
+    /// Further reading.
+    Offer { kind: StoryKind, placement: Placement, external: bool },
+    /// A list of another kind; it leaves the text all the same.
+    Generic,
+    /// Somebody pays for it.
+    Paid,
+    /// Part of the text: links that the article itself lists.
+    Text,
+}
+
+/// Where a module stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Above headline and text.
+    Before,
+    /// Between headline and text.
+    Under,
+    Inline,
+    After,
+}
+
+/// Judges one module.
+pub(super) fn judge(ground: &Ground, links: &Links, own: &Own, module: &Module) -> Verdict {
+    let (Some(first), Some(last)) = (module.cards.first(), module.cards.last()) else {
+        return Verdict::Generic;
+    };
+    let place = place(ground, first.start, last.end);
+    let around = Around::of(ground, module);
+    let kinds = module.heading.as_ref().map_or(0, |heading| heading.kinds);
+    let is = |kind: u16| kinds & kind != 0;
+    let placement = match place {
+        Place::Inline | Place::Under | Place::Before => Placement::Inline,
+        Place::After if around.aside => Placement::Aside,
+        Place::After => Placement::After,
+    };
+    // Stories elsewhere count where the page says that they are about this one.
+    let offer = |kind| Verdict::Offer { kind, placement, external: first.marked || is(offers::RELATED) };
+    if first.marked {
+        return offer(StoryKind::Related);
+    }
+    if is(offers::PAID) || around.names & parts::PAID != 0 {
+        return Verdict::Paid;
+    }
+    if around.navigation {
+        return Verdict::Generic;
+    }
+    // The displayed heading decides, rankings first: "most read in Politics" is a ranking, "related topics" are topics.
+    if is(offers::RANKED) || (is(offers::OTHER) && !is(offers::MORE)) {
+        return Verdict::Generic;
+    }
+    if is(offers::RELATED) {
+        return offer(StoryKind::Related);
+    }
+    if is(offers::FRONT) {
+        return Verdict::Generic;
+    }
+    if is(offers::NEXT) {
+        return offer(StoryKind::Next);
+    }
+    if is(offers::RECOMMENDED) {
+        return offer(StoryKind::Recommended);
+    }
+    if around.footer {
+        return Verdict::Generic;
+    }
+    let names_section =
+        module.heading.as_ref().is_some_and(|heading| names_section(&heading.text, own, links));
+    let addressed = links.own.as_ref().and_then(address::section).is_some();
+    let same = same_section(links, module);
+    // More of what the heading names: beside the text only where that is the article's own section.
+    if is(offers::MORE) && (names_section || same >= 0.5 || !around.aside) {
+        return offer(StoryKind::Section);
+    }
+    if is(offers::LATEST) {
+        return if names_section && (same >= 0.5 || !addressed) {
+            offer(StoryKind::Section)
+        } else {
+            Verdict::Generic
+        };
+    }
+    if module.cards.iter().all(|card| links.target(card.target).is_none_or(|target| target.external)) {
+        return if place == Place::Inline { Verdict::Text } else { Verdict::Generic };
+    }
+    // A picture of the text may be linked; an offer says what it offers.
+    if place == Place::Inline && !module.cards.iter().all(|card| says_title(ground, card)) {
+        return Verdict::Text;
+    }
+    let named = names_section || names_topic(module, own);
+    let score = evidence(ground, module, place, &around, same, named);
+    if score >= weights::OFFER {
+        offer(if names_section { StoryKind::Section } else { StoryKind::Related })
+    } else if place == Place::Inline {
+        // A list that the article itself makes.
+        Verdict::Text
+    } else {
+        Verdict::Generic
+    }
+}
+
+/// Where no heading says it: place, names, kinship and shape together.
+fn evidence(ground: &Ground, module: &Module, place: Place, around: &Around, same: f32, named: bool) -> f32 {
+    let doc = ground.page.doc;
+    let mut score = match place {
+        Place::Inline => weights::INLINE,
+        Place::Under => weights::UNDER,
+        Place::Before => weights::BEFORE,
+        Place::After => {
+            let end = ground.text.map_or(NodeId::ROOT, |(_, end)| end);
+            let start = module.cards.first().map_or(end, |card| card.start);
+            let words = if start > end { ground.page.between(end, start).words } else { 0.0 };
+            if words <= weights::CLOSE_WORDS { weights::CLOSE } else { weights::FAR }
+        }
+    };
+    score += if around.names & parts::MODULE_RELATED != 0 { weights::NAMED_RELATED } else { 0.0 };
+    score -= if around.names & parts::MODULE_RANKED != 0 { weights::NAMED_RANKED } else { 0.0 };
+    score -= if around.aside && place == Place::After { weights::ASIDE } else { 0.0 };
+    score += same * weights::SAME_SECTION;
+    if module.heading.is_some() {
+        score -= if named { -weights::NAMED_TOPIC } else { weights::UNKNOWN_HEADING };
+    }
+    let is_rich = |card: &&Card| {
+        ground.page.between(card.start, card.end).pictures > 0
+            || crate::dom::id_range(card.start..card.end)
+                .any(|id| doc.tag(id).and_then(Tag::heading_level).is_some())
+    };
+    let rich = module.cards.iter().filter(is_rich).count();
+    score += if rich * 2 > module.cards.len() { weights::RICH } else { 0.0 };
+    let parent = module.cards.first().map(|card| doc.parent(card.start));
+    let numbered = parent.is_some_and(|parent| doc.is(parent, Tag::Ol)) && module.cards.len() > 2;
+    score -= if numbered { weights::NUMBERED } else { 0.0 };
+    score -= if module.cards.len() > 12 { weights::MANY } else { 0.0 };
+    // One card alone after the text is more often a promotion than an offer.
+    score -= if module.cards.len() == 1 && place == Place::After { weights::ALONE } else { 0.0 };
+    score
+}
+
+/// Whether a card's link has words of its own, and not just a caption's.
+fn says_title(ground: &Ground, card: &Card) -> bool {
+    let sums = ground.page.between(card.start, card.end);
+    sums.linked >= 2.0 && sums.link_density() >= 0.3
+}
+
+fn place(ground: &Ground, start: NodeId, end: NodeId) -> Place {
+    match ground.text {
+        Some((first, last)) if end > first => {
+            if start < last {
+                Place::Inline
+            } else {
+                Place::After
+            }
+        }
+        Some(_) if ground.headline.is_some_and(|headline| headline < start) => Place::Under,
+        Some(_) => Place::Before,
+        None => Place::After,
+    }
+}
+
+/// What the elements around a module say.
+struct Around {
+    navigation: bool,
+    footer: bool,
+    aside: bool,
+    /// [`parts`] of modules.
+    names: u32,
+}
+
+impl Around {
+    fn of(ground: &Ground, module: &Module) -> Self {
+        let doc = ground.page.doc;
+        let mut around = Self { navigation: false, footer: false, aside: false, names: 0 };
+        // What is around the text as well says nothing of the module.
+        let beside = |id: &NodeId| {
+            *id != NodeId::ROOT && !ground.text.is_some_and(|(first, _)| doc.contains(*id, first))
+        };
+        let from =
+            if module.closed { Some(module.root) } else { module.cards.first().map(|card| card.start) };
+        for (up, id) in from
+            .into_iter()
+            .chain(from.into_iter().flat_map(|id| doc.ancestors(id)))
+            .take_while(beside)
+            .enumerate()
+        {
+            let hints = ground.page.hints[id.index()];
+            around.footer |= doc.is(id, Tag::Footer);
+            around.navigation |= matches!(doc.tag(id), Some(Tag::Nav | Tag::Dialog))
+                || doc.attr_has(id, Attr::Role, "navigation");
+            around.aside |= doc.is(id, Tag::Aside) || hints & hints::SIDE != 0;
+            if up < 4 {
+                let names = doc.attr(id, Attr::Class).into_iter().chain(doc.attr(id, Attr::Id));
+                names.for_each(|names| around.names |= parts::of_module(names));
+            }
+        }
+        // The cards' own wrappers are named as well.
+        if let Some(card) = module.cards.first() {
+            for names in doc
+                .attr(card.start, Attr::Class)
+                .into_iter()
+                .chain(doc.attr(doc.parent(card.start), Attr::Class))
+            {
+                around.names |= parts::of_module(names) & parts::MODULE_RELATED;
+            }
+        }
+        around
+    }
+}
+
+/// The share of a module's stories that stand in the article's own section, by their addresses.
+fn same_section(links: &Links, module: &Module) -> f32 {
+    let Some(own) = links.own.as_ref().and_then(address::section) else { return 0.0 };
+    let targets = module.cards.iter().filter_map(|card| links.target(card.target));
+    let same = targets.filter(|target: &&Target| address::section(&target.url) == Some(own)).count();
+    same as f32 / module.cards.len().max(1) as f32
+}
+
+/// Whether a heading names the article's own section.
+fn names_section(heading: &str, own: &Own, links: &Links) -> bool {
+    let heading = heading.to_lowercase();
+    let path = links.own.as_ref().and_then(address::section).map(|section| section.replace('-', " "));
+    let names = own.section.map(str::to_lowercase).into_iter().chain(path);
+    names.into_iter().any(|name| name.chars().count() >= 2 && heading.contains(&name))
+}
+
+/// Whether a heading shares a word of some length with the headline: then it names the matter.
+fn names_topic(module: &Module, own: &Own) -> bool {
+    let (Some(heading), Some(title)) = (&module.heading, own.title) else { return false };
+    let title = title.to_lowercase();
+    let heading = heading.text.to_lowercase();
+    let long = heading.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= 5);
+    long.into_iter().any(|word| title.split(|c: char| !c.is_alphanumeric()).any(|other| other == word))
+}

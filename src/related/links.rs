@@ -1,0 +1,189 @@
+//! The links of a page that look as if they led to stories, one target for all links to it.
+
+use super::Own;
+use super::address::{self, Shape};
+use super::marks::{Mark, Marks};
+use crate::dom::{Attr, NodeId, Tag};
+use crate::lexicon::offers::{self, weights};
+use crate::score::Page;
+use crate::score::runs::{Run, count_words};
+use crate::url::{Base, Url};
+use std::collections::HashMap;
+
+/// A page that is linked to, however often.
+pub(super) struct Target {
+    /// Cleaned of tracking.
+    pub(super) url: Url,
+    /// On another publisher's site.
+    pub(super) external: bool,
+    pub(super) paid: bool,
+    likeness: f32,
+    /// Words of the longest text that links to it.
+    words: f32,
+}
+
+/// One link to a story.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Link {
+    pub(super) node: NodeId,
+    pub(super) target: u32,
+    /// The publisher says so.
+    pub(super) marked: bool,
+}
+
+pub(super) struct Links {
+    pub(super) targets: Vec<Target>,
+    /// In document order; none of them in running text.
+    pub(super) list: Vec<Link>,
+    pub(super) own: Option<Url>,
+}
+
+/// Finds them.
+pub(super) fn gather(page: &Page, kept: &[bool], base: &Base, own: &Own) -> Links {
+    let own_url = own.canonical.or(own.url).and_then(Url::parse).or_else(|| base.url().cloned());
+    let own_shape = own_url.clone().map(|url| (url.clone(), Shape::of(&url)));
+    let own_keys: Vec<String> = [own.url, own.canonical]
+        .iter()
+        .flatten()
+        .filter_map(|text| Url::parse(text))
+        .map(|u| address::key(&u))
+        .collect();
+    let mut known: HashMap<String, Option<u32>> = HashMap::new();
+    let mut found = Links { targets: Vec::new(), list: Vec::new(), own: own_url };
+    let marks = Marks::of(page.doc);
+    let mut at = NodeId::ROOT.next();
+    let end = page.doc.end(NodeId::ROOT);
+    while at < end {
+        match page.doc.tag(at) {
+            // What is never shown offers nothing.
+            Some(tag) if tag.is_never_shown() && tag != Tag::Head => at = page.doc.end(at),
+            Some(Tag::A) => {
+                let mark = marks.at(at);
+                let is_loose = mark == Mark::Related || (mark == Mark::None && !in_prose(page, kept, at));
+                if is_loose {
+                    found.add(page, base, own_shape.as_ref(), &own_keys, &mut known, at, mark);
+                }
+                at = at.next();
+            }
+            _ => at = at.next(),
+        }
+    }
+    let is_story: Vec<bool> = found.targets.iter().map(Target::is_story).collect();
+    found.list.retain(|link| link.marked || is_story.get(link.target as usize) == Some(&true));
+    found
+}
+
+impl Links {
+    #[allow(clippy::too_many_arguments)]
+    fn add(
+        &mut self,
+        page: &Page,
+        base: &Base,
+        own: Option<&(Url, Shape)>,
+        own_keys: &[String],
+        known: &mut HashMap<String, Option<u32>>,
+        node: NodeId,
+        mark: Mark,
+    ) {
+        let Some(href) = page.doc.attr(node, Attr::Href).filter(|href| !href.trim_start().starts_with('#'))
+        else {
+            return;
+        };
+        let Some(url) = base.join(href) else { return };
+        let key = address::key(&url);
+        let targets = &mut self.targets;
+        let target = *known.entry(key.clone()).or_insert_with(|| {
+            let likeness = address::story_likeness(&url, own).filter(|_| !own_keys.contains(&key))?;
+            let external = own.is_some_and(|(own, _)| address::owner(own) != address::owner(&url));
+            let paid = address::is_paid(&url);
+            targets.push(Target { url: address::clean(url), external, paid, likeness, words: 0.0 });
+            Some(targets.len() as u32 - 1)
+        });
+        let Some(target) = target else { return };
+        self.list.push(Link { node, target, marked: mark == Mark::Related });
+        if let Some(target) = self.targets.get_mut(target as usize) {
+            target.words = target.words.max(count_words(&link_text(page, node)));
+            // A link that is marked as bought is.
+            target.paid |= page.doc.attr_has(node, Attr::Rel, "sponsored");
+        }
+    }
+
+    pub(super) fn target(&self, link: u32) -> Option<&Target> {
+        self.targets.get(link as usize)
+    }
+}
+
+impl Target {
+    fn is_story(&self) -> bool {
+        let words = match self.words {
+            w if w < 1.0 => -0.5,
+            w if w < 2.0 => -1.4,
+            w if w < 3.0 => -0.7,
+            w if w < 4.0 => 0.0,
+            w if w < 5.0 => 0.5,
+            w if w < 8.0 => 0.9,
+            _ => 1.3,
+        };
+        self.likeness + words >= weights::STORY
+    }
+}
+
+/// What a link says: its text, or what is read out in its place.
+fn link_text(page: &Page, node: NodeId) -> String {
+    let text = page.doc.shown_text(node);
+    if !text.is_empty() {
+        return text;
+    }
+    let label = page.doc.attr(node, Attr::AriaLabel).or_else(|| page.doc.attr(node, Attr::Title));
+    label.map_or_else(String::new, str::to_owned)
+}
+
+/// Whether a link stands in running text: what is offered stands by itself.
+fn in_prose(page: &Page, kept: &[bool], node: NodeId) -> bool {
+    let starting = page.runs_in(node);
+    let starts = !starting.is_empty();
+    let index = if starts { Some(starting.start) } else { starting.start.checked_sub(1) };
+    let Some((index, run)) = index.and_then(|index| Some((index, page.runs.get(index)?))) else {
+        return false;
+    };
+    // A picture's link is in no run.
+    if run.last < node || (starts && run.first >= page.doc.end(node)) {
+        return false;
+    }
+    let loose = run.text.words - run.linked;
+    let is_kept = kept.get(index).copied().unwrap_or_default();
+    // A sentence of the text may be linked almost whole, or in several places.
+    let is_sentence = is_kept && run.text.ends_sentence && loose >= 2.0;
+    if !is_sentence && (loose < 3.0 || run.link_density() >= 0.6) {
+        return false;
+    }
+    if lead_in(page, run).is_some() {
+        return false;
+    }
+    // A title may be followed by its excerpt in the same line; in kept text it is a link like others.
+    is_kept || !starts
+}
+
+/// "Read also:" before the first link of a run.
+pub(super) fn lead_in(page: &Page, run: &Run) -> Option<String> {
+    let mut text = String::new();
+    for node in crate::dom::id_range(run.first..run.last.next()) {
+        if page.doc.is(node, Tag::A) {
+            break;
+        }
+        if let Some(piece) = page.doc.text(node) {
+            if page.doc.ancestors(node).take(4).any(|up| page.doc.is(up, Tag::A)) {
+                break;
+            }
+            crate::dom::push_folded(&mut text, piece);
+        }
+        if text.len() > 120 {
+            return None;
+        }
+    }
+    let text = text.trim().trim_start_matches(['[', '(', '→', '>', '»', '•', '■', '▶']).trim();
+    let text = text.trim_end_matches([':', '：', '-', '–', '—', '>', '»', '|', '→']).trim();
+    let kinds = offers::at_start(&text.to_lowercase());
+    (kinds & (offers::RELATED | offers::NEXT | offers::RECOMMENDED) != 0 && count_words(text) <= 6.0)
+        .then(|| text.to_owned())
+}

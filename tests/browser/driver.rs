@@ -1,0 +1,140 @@
+//! Starts drivers and browsers, and ends them whatever the journey did.
+
+use crate::page::Page;
+use fantoccini::{ClientBuilder, wd::Capabilities};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::{
+    io::{BufRead, BufReader},
+    process::{Child, Command, Stdio},
+    thread,
+};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Browser {
+    Chromium,
+    Firefox,
+}
+
+/// The screen that a journey is made on.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Look {
+    pub(crate) dark: bool,
+    pub(crate) width: u32,
+    pub(crate) height: u32,
+}
+
+impl Default for Look {
+    fn default() -> Self {
+        Self { dark: false, width: 1280, height: 900 }
+    }
+}
+
+/// A driver's process. Ends with the journey.
+struct Driver {
+    program: Child,
+    port: u16,
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let _ = self.program.kill();
+        let _ = self.program.wait();
+    }
+}
+
+impl Browser {
+    fn driver(self) -> Driver {
+        let (variable, name, arguments): (_, _, &[&str]) = match self {
+            Self::Chromium => ("CHROMEDRIVER", "chromedriver", &["--port=0"]),
+            // The port for BiDi is fixed unless it is asked not to be, and journeys run side by side.
+            Self::Firefox => ("GECKODRIVER", "geckodriver", &["--port=0", "--websocket-port=0"]),
+        };
+        let path = std::env::var(variable).unwrap_or_else(|_| name.to_owned());
+        let mut program = Command::new(&path)
+            .args(arguments)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|error| {
+                panic!("{path} does not start ({error}): put {name} on the PATH or set {variable}")
+            });
+        let mut lines = BufReader::new(program.stdout.take().expect("piped")).lines().map_while(Result::ok);
+        let port = lines.by_ref().find_map(|line| port_in(&line));
+        // Read on, or the driver stops at a full pipe.
+        thread::spawn(move || lines.for_each(drop));
+        Driver { program, port: port.unwrap_or_else(|| panic!("{path} did not say its port")) }
+    }
+
+    fn capabilities(self, look: Look) -> Capabilities {
+        let Look { dark, width, height } = look;
+        let options = match self {
+            Self::Chromium => {
+                let mut args = json!([
+                    "--headless",
+                    "--no-sandbox",
+                    "--disable-dev-shm-usage",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--lang=en-US",
+                ]);
+                let list = args.as_array_mut().expect("an array");
+                list.push(format!("--window-size={width},{height}").into());
+                if dark {
+                    list.push("--force-dark-mode".into());
+                }
+                json!({"goog:chromeOptions": {
+                    "args": args,
+                    // A window of its own is never narrower than 500 pixels.
+                    "mobileEmulation": {"deviceMetrics": {
+                        "width": width, "height": height, "pixelRatio": if width < 500 { 2.0 } else { 1.0 },
+                        "mobile": false, "touch": false,
+                    }},
+                }})
+            }
+            Self::Firefox => json!({"moz:firefoxOptions": {
+                "args": ["-headless", format!("--width={width}"), format!("--height={height}")],
+                "prefs": {
+                    "layout.css.prefers-color-scheme.content-override": i32::from(!dark),
+                    "intl.accept_languages": "en-US",
+                    // A window of its own is never narrower than 450 pixels; a page zoomed out is.
+                    "layout.css.devPixelsPerPx": if width < 500 { "2.0" } else { "1.0" },
+                },
+            }}),
+        };
+        let Value::Object(capabilities) = options else { unreachable!("written as an object") };
+        capabilities
+    }
+}
+
+/// "… successfully on port 4444." or "… Listening on 127.0.0.1:4444".
+fn port_in(line: &str) -> Option<u16> {
+    let (_, rest) =
+        line.split_once("successfully on port ").or_else(|| line.split_once("Listening on 127.0.0.1:"))?;
+    rest.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()
+}
+
+/// Runs a journey in a browser of its own, and closes that whether the journey passes or panics.
+pub(crate) async fn run<J, F>(browser: Browser, look: Look, journey: J)
+where
+    J: FnOnce(Page) -> F,
+    F: Future<Output = ()> + Send + 'static,
+{
+    let driver = browser.driver();
+    let client = ClientBuilder::new(HttpConnector::new())
+        .capabilities(browser.capabilities(look))
+        .connect(&format!("http://127.0.0.1:{}", driver.port))
+        .await
+        .unwrap_or_else(|error| panic!("{browser:?} does not start: {error}"));
+    let page = Page::new(client.clone(), browser);
+    let outcome = tokio::spawn(journey(page)).await;
+    let _ = client.close().await;
+    drop(driver);
+    if let Err(error) = outcome {
+        std::panic::resume_unwind(error.into_panic());
+    }
+}

@@ -1,0 +1,17 @@
+//! What a reader does, one file a part of the way.
+
+pub(crate) mod hosts;
+pub(crate) mod leaving;
+pub(crate) mod looks;
+pub(crate) mod reading;
+pub(crate) mod refusing;
+
+use crate::{page::Page, site::Site};
+
+/// Opens the reader on the demo's story, by its button.
+async fn open_story(page: &Page, site: &Site) {
+    page.visit(&site.url("news.html")).await;
+    page.until("!document.querySelector('[data-read]').hidden").await;
+    page.click("[data-read]").await;
+    page.until_open().await;
+}

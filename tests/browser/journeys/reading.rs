@@ -1,0 +1,106 @@
+//! Opening and reading on.
+
+use super::open_story;
+use crate::{page::Page, site::Site};
+use fantoccini::key::Key;
+use serde_json::json;
+
+const HEADLINE: &str = "Holm and Sandray agree to reopen ferry line after nine years";
+
+pub(crate) async fn the_button_opens_the_story(page: Page) {
+    let site = Site::start();
+    open_story(&page, &site).await;
+    assert_eq!(page.texts("h1").await, [HEADLINE]);
+    assert_eq!(page.text(".story .kicker").await, "NEWS");
+    assert_eq!(page.count(".body > p").await, 6);
+    assert!(
+        page.text(".body > p:first-child")
+            .await
+            .starts_with("The island councils of Holm and Sandray agreed")
+    );
+    assert!(page.text(".body > p:last-child").await.ends_with("who live at each end."));
+    assert!(page.text(".lead .caption").await.starts_with("The “Marit Aune” leaves the outer harbour"));
+    assert_eq!(page.text(".lead .credit").await, "AP");
+    assert_eq!(page.text(".agency").await, "Reuters");
+    assert_eq!(page.texts(".tags li").await, ["Ferries", "Islands", "Transport"]);
+    let cards = page.texts(".card-title").await;
+    assert_eq!(cards.len(), 6, "{cards:?}");
+    assert_eq!(page.count(".card .thumb").await, 6);
+    assert_eq!(page.text(".related h2").await, "READ MORE");
+    let all = page.text("dialog").await;
+    for noise in ["newsletter", "cookies", "Advertisement", "privacy", "[Reuters]", "[AP]"] {
+        assert!(!all.contains(noise), "{noise} is in the reader");
+    }
+    // The reader's own, and closed to the page.
+    assert_eq!(page.value("probe.roots.map(({ mode }) => mode)").await, json!(["closed"]));
+    assert_eq!(page.value("document.querySelector('[data-standfirst]').shadowRoot").await, json!(null));
+    page.assert_quiet().await;
+}
+
+pub(crate) async fn a_card_is_followed_by_keyboard_alone(page: Page) {
+    let site = Site::start();
+    page.visit(&site.url("news.html")).await;
+    page.until("!document.querySelector('[data-read]').hidden").await;
+    for _ in 0..40 {
+        page.press(Key::Tab).await;
+        if page.value("document.activeElement.matches('[data-read]')").await == json!(true) {
+            break;
+        }
+    }
+    page.press(Key::Enter).await;
+    page.until_open().await;
+    // The first stop is the way out.
+    page.press(Key::Tab).await;
+    assert!(page.value("probe.focused()").await.as_str().is_some_and(|focused| focused.contains("Close")));
+    page.tab_to("Night market returns").await;
+    let ring = page.value("getComputedStyle(probe.root().activeElement.closest('.card')).outlineStyle").await;
+    assert_eq!(ring, "solid", "the focus can be seen");
+    page.assert_quiet().await;
+    page.press(Key::Enter).await;
+    page.until_at(&site.url("demo/market.html")).await;
+    // The story that it leads to is read as well.
+    page.until("!document.querySelector('[data-read]').hidden").await;
+    page.click("[data-read]").await;
+    page.until_open().await;
+    assert!(page.text("h1").await.starts_with("Night market returns"));
+}
+
+pub(crate) async fn another_page_of_ones_own_is_read(page: Page) {
+    let site = Site::start();
+    page.visit(&site.url("index.html")).await;
+    let fill = "document.querySelector('#html').value = await (await fetch('demo/bees.html')).text();
+        document.querySelector('#url').value = 'https://example.org/news/bees';";
+    page.js(fill, Vec::new()).await;
+    page.click("#try-form button").await;
+    page.until_open().await;
+    assert!(page.text("h1").await.starts_with("Beekeepers count"));
+    // Links are those of the address that was given.
+    let card = page.value("probe.find('.card-title a').href").await;
+    assert!(card.as_str().is_some_and(|href| href.starts_with("https://example.org/")), "{card}");
+    page.press(Key::Escape).await;
+    page.until_closed().await;
+    let json = page.value("JSON.parse(document.querySelector('#json').textContent).title").await;
+    assert!(json.as_str().is_some_and(|title| title.starts_with("Beekeepers")), "{json}");
+    // Its pictures are asked for at an address that has none.
+    let said = page.said().await;
+    let said = said.as_array().expect("a list");
+    assert!(
+        said.iter().all(|line| line.as_str().is_some_and(|line| line.contains("could not load"))),
+        "{said:?}"
+    );
+}
+
+pub(crate) async fn the_bookmarklet_reads_a_page_of_another_origin(page: Page) {
+    let (reader, newspaper) = (Site::start(), Site::start());
+    page.visit(&reader.url("index.html")).await;
+    page.until("document.querySelector('#bookmarklet').href.startsWith('javascript:')").await;
+    let bookmark = page.value("document.querySelector('#bookmarklet').href").await;
+    page.visit(&newspaper.url("news.html")).await;
+    let run = "const script = document.createElement('script');
+        script.textContent = decodeURIComponent(args[0].slice('javascript:'.length));
+        document.head.append(script); script.remove();";
+    page.js(run, vec![bookmark]).await;
+    page.until_open().await;
+    assert_eq!(page.text("h1").await, HEADLINE);
+    page.assert_quiet().await;
+}

@@ -1,0 +1,65 @@
+//! What cannot be read or shown, and how that is told.
+
+use crate::{every_kind, page::Page, site::Site};
+use fantoccini::key::Key;
+use serde_json::json;
+
+pub(crate) async fn a_page_without_an_article_is_told_kindly(page: Page) {
+    let site = Site::start();
+    page.visit(&site.url("pages/nothing.html")).await;
+    page.until("window.offered !== undefined").await;
+    assert_eq!(page.value("window.offered").await, json!(false), "the gate does not offer it");
+    page.value("document.querySelector('button').focus()").await;
+    let before = page.value("probe.state()").await;
+    page.click("button").await;
+    page.until_open().await;
+    assert_eq!(page.value("window.refusal.kind").await, "noArticle");
+    assert_eq!(page.value("window.refusal.typed").await, "ReadError");
+    let told = page.text(".notice p").await;
+    assert!(told.contains("no article on this page"), "{told}");
+    page.press(Key::Escape).await;
+    page.until_closed().await;
+    assert_eq!(page.value("probe.state()").await, before);
+    page.assert_quiet().await;
+}
+
+pub(crate) async fn an_engine_that_is_missing_is_told_kindly(page: Page) {
+    let site = Site::start();
+    page.visit(&site.url("pages/plain.html")).await;
+    page.until("window.standfirst").await;
+    let open = "standfirst.locate({ module: new URL('/nowhere/standfirst.js', location.href) });
+        try { await standfirst.open(); } catch (error) {
+          return [error instanceof standfirst.ReadError, error.kind, error.message, Boolean(probe.root())];
+        }";
+    let refusal = page.js(open, Vec::new()).await;
+    assert_eq!((&refusal[0], &refusal[1], &refusal[3]), (&json!(true), &json!("engine"), &json!(false)));
+    assert!(refusal[2].as_str().is_some_and(|said| said.contains("could not be loaded")), "{refusal}");
+    // Once it is there, the same page is read without being loaded again.
+    page.js("standfirst.locate({}); await standfirst.load();", Vec::new()).await;
+}
+
+pub(crate) async fn a_missing_picture_leaves_its_caption(page: Page) {
+    let site = Site::start();
+    let mut article = serde_json::to_value(every_kind::article(&site.origin)).expect("it serialises");
+    let nowhere = json!(site.url("demo/pictures/nowhere.webp"));
+    for image in ["/lead/image", "/related/0/image", "/related/1/image"] {
+        let image = article.pointer_mut(image).expect("there is a picture");
+        image["src"] = nowhere.clone();
+        image["srcset"] = json!([]);
+    }
+    page.visit(&site.url("pages/plain.html")).await;
+    page.open_article(&article).await;
+    page.until("probe.find('.lead .missing')").await;
+    assert!(page.text(".lead .missing").await.contains("could not be loaded"));
+    assert_eq!(page.text(".lead .caption").await, "A tram in Weaver Street.");
+    assert_eq!(page.text(".lead .credit").await, "AP");
+    // Asked for a second time, as the page itself would ask.
+    let asked = "performance.getEntriesByName(args[0]).length";
+    page.value("probe.find('.card').scrollIntoView()").await;
+    page.until("!probe.find('.card').querySelector('img')").await;
+    assert!(page.text(".card .card-title").await.contains("lighthouse"));
+    // Without any picture left, the cards are a list.
+    page.until("probe.find('.related').matches('.ruled:not(.grid, .feature)')").await;
+    let times = page.js(&format!("return {asked};"), vec![nowhere]).await;
+    assert!(times.as_u64().is_some_and(|times| times >= 2), "{times}");
+}

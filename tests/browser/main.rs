@@ -1,0 +1,69 @@
+//! Journeys: what a reader does, in real browsers. Each runs in Chromium and in Firefox; a browser that does not start
+//! is a failure.
+//!
+//! The drivers are `CHROMEDRIVER` and `GECKODRIVER`, or those on the `PATH`. The pages are those of `www` and of
+//! `tests/browser/pages`, served by `standfirst-serve`, and each loads `probe.js` first, which listens to the console
+//! and keeps a way into closed shadow roots. Nothing else of them is changed.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod driver;
+#[path = "../every_kind/mod.rs"]
+mod every_kind;
+mod journeys;
+mod page;
+mod screenshots;
+mod site;
+
+/// Stamps every journey for one browser.
+macro_rules! journeys {
+    ($browser:ident, $variant:ident: $($file:ident::$name:ident),+ $(,)?) => {
+        mod $browser {
+            use crate::{driver::{self, Browser, Look}, journeys};
+            $(
+                #[tokio::test]
+                async fn $name() {
+                    driver::run(Browser::$variant, Look::default(), journeys::$file::$name).await;
+                }
+            )+
+
+            #[tokio::test]
+            async fn the_dark_theme_follows_the_system() {
+                let look = Look { dark: true, ..Look::default() };
+                driver::run(Browser::$variant, look, journeys::looks::the_dark_theme_follows_the_system).await;
+            }
+
+            #[tokio::test]
+            #[ignore = "makes pictures to look at: `cargo test --test browser -- --ignored screenshots`"]
+            async fn screenshots() {
+                crate::screenshots::take(Browser::$variant).await;
+            }
+        }
+    };
+}
+
+macro_rules! in_both {
+    ($($list:tt)+) => {
+        journeys!(chromium, Chromium: $($list)+);
+        journeys!(firefox, Firefox: $($list)+);
+    };
+}
+
+in_both! {
+    reading::the_button_opens_the_story,
+    reading::a_card_is_followed_by_keyboard_alone,
+    reading::another_page_of_ones_own_is_read,
+    reading::the_bookmarklet_reads_a_page_of_another_origin,
+    leaving::esc_and_the_button_give_the_page_back,
+    leaving::a_link_to_the_page_itself_closes_the_reader,
+    leaving::opening_twice_gives_one_reader,
+    refusing::a_page_without_an_article_is_told_kindly,
+    refusing::an_engine_that_is_missing_is_told_kindly,
+    refusing::a_missing_picture_leaves_its_caption,
+    hosts::a_strict_policy_with_trusted_types_is_kept,
+    hosts::a_hostile_page_changes_nothing,
+    looks::every_kind_makes_its_element,
+    looks::nothing_hostile_in_an_article_gets_through,
+    looks::lines_have_a_readable_length,
+    looks::a_narrow_screen_needs_no_sideways_scrolling,
+    looks::pictures_keep_their_place_before_they_load,
+}

@@ -1,0 +1,47 @@
+// Loaded first by every page under test. Keeps what the page and the reader
+// say, and a way into shadow roots that are closed.
+window.probe = { said: [], roots: [] };
+
+for (const level of ["error", "warn"]) {
+  const original = console[level];
+  console[level] = (...args) => {
+    probe.said.push(`${level}: ${args.map(String).join(" ")}`);
+    original.apply(console, args);
+  };
+}
+addEventListener("error", (event) => {
+  const source = event.target?.src ?? event.target?.href;
+  probe.said.push(`error: ${event.message ?? `could not load ${source}`}`);
+}, true);
+addEventListener("unhandledrejection", (event) => probe.said.push(`rejection: ${event.reason}`));
+addEventListener("securitypolicyviolation", (event) => {
+  probe.said.push(`policy: ${event.effectiveDirective} ${event.blockedURI}`);
+});
+
+const attachShadow = Element.prototype.attachShadow;
+Element.prototype.attachShadow = function (options) {
+  const root = attachShadow.call(this, options);
+  probe.roots.push({ root, mode: options.mode });
+  return root;
+};
+
+/** The root that is in the page now: the reader's, or a notice's. */
+probe.root = () => probe.roots.findLast(({ root }) => root.host.isConnected)?.root ?? null;
+probe.dialog = () => probe.root()?.querySelector("dialog[open]") ?? null;
+/** Within it. */
+probe.find = (selector) => probe.root()?.querySelector(selector) ?? null;
+probe.all = (selector) => Array.from(probe.root()?.querySelectorAll(selector) ?? []);
+probe.texts = (selector) => probe.all(selector).map((element) => element.textContent.trim());
+probe.focused = () => {
+  const element = probe.root()?.activeElement;
+  return element ? `${element.localName}.${element.className} ${element.textContent.trim().slice(0, 60)}` : null;
+};
+/** All that opening and closing must leave as it was. */
+probe.state = () => ({
+  html: document.documentElement.outerHTML,
+  scroll: [scrollX, scrollY],
+  history: history.length,
+  url: location.href,
+  focus: document.activeElement?.outerHTML ?? null,
+  sheets: document.adoptedStyleSheets.length,
+});

@@ -1,0 +1,3 @@
+import { open } from "../standfirst.js";
+
+document.querySelector("button").addEventListener("click", () => void open());

@@ -1,0 +1,104 @@
+/**
+ * Standfirst's front door.
+ *
+ * ```js
+ * import { open, readerable } from "./standfirst.js";
+ * if (readerable(document)) await open({ document });
+ * ```
+ */
+import { read } from "./engine.js";
+import { asReadError } from "./errors.js";
+import { showNotice } from "./view/notice.js";
+import { showReader } from "./view/reader.js";
+import { loadSheets } from "./view/sheets.js";
+import { wordsFor } from "./words/words.js";
+
+export { load, locate } from "./engine.js";
+export { ReadError } from "./errors.js";
+export { readerable } from "./gate.js";
+
+/** @import {Article} from "./model.d.ts" */
+/** @import {Reader} from "./view/reader.js" */
+
+/**
+ * What to open. Either of `article`, `html` and `document` is read, in this order.
+ * @typedef {object} OpenOptions
+ * @property {Document} [document] the page to read and to open the reader on; this page if left out
+ * @property {string} [html] a page's HTML, in place of the document's
+ * @property {string} [url] where that HTML is from
+ * @property {Article} [article] an article that was read before
+ */
+
+/**
+ * Reads a page into an article.
+ * @param {string} html
+ * @param {{url?: string, trace?: boolean}} [options] `url`: the page's address, which links are
+ *   resolved against; `trace`: say in `leftOut` what was left out
+ * @returns {Promise<Article>} rejects with a `ReadError`
+ */
+export function extract(html, options = {}) {
+  return read(html, options);
+}
+
+/** One reader a page, whether it is open or still opening. @type {WeakMap<Document, Promise<Reader>>} */
+const readers = new WeakMap();
+
+/**
+ * Opens the reader over the page. Where it is open already, gives that one.
+ * @param {OpenOptions} [options]
+ * @returns {Promise<Reader>} rejects with a `ReadError`; the page is then as it was
+ */
+export function open(options = {}) {
+  const page = options.document ?? globalThis.document;
+  const current = readers.get(page);
+  if (current) return current;
+  const forget = () => void readers.delete(page);
+  const opening = show(page, options, forget);
+  readers.set(page, opening);
+  opening.catch(forget);
+  return opening;
+}
+
+/**
+ * @param {Document} page
+ * @param {OpenOptions} options
+ * @param {() => void} onclose
+ * @returns {Promise<Reader>}
+ */
+async function show(page, options, onclose) {
+  try {
+    const words = await wordsFor(page);
+    // Side by side: the styles travel while the engine compiles.
+    const [sheets, article] = await Promise.all([loadSheets(page), articleOf(page, options)]);
+    return showReader(page, { article, sheets, words, onclose });
+  } catch (thrown) {
+    throw asReadError(thrown);
+  }
+}
+
+/**
+ * @param {Document} page
+ * @param {OpenOptions} options
+ * @returns {Article | Promise<Article>}
+ */
+function articleOf(page, { article, html, url }) {
+  if (article) return article;
+  if (html !== undefined) return read(html, { url });
+  // Reading `outerHTML` is no trusted-types sink, and needs no clone.
+  const mode = page.compatMode === "CSS1Compat" ? "<!DOCTYPE html>" : "";
+  return read(mode + page.documentElement.outerHTML, { url: url ?? page.URL });
+}
+
+/**
+ * Tells the reader of the page, in a small dialog, why there is nothing to
+ * read. For whoever called `open` from a button of theirs.
+ * @param {unknown} error what `open` rejected with
+ * @param {{document?: Document}} [options]
+ * @returns {Promise<void>} when it was closed
+ */
+export async function explain(error, options = {}) {
+  const page = options.document ?? globalThis.document;
+  const words = await wordsFor(page);
+  const sheets = await loadSheets(page);
+  await showNotice(page, { message: asReadError(error).message, sheets, words });
+}

@@ -1,0 +1,121 @@
+/** @import {Article, Story} from "../model.d.ts" */
+/** @import {Context} from "./context.js" */
+import { day } from "./dates.js";
+import { anchor } from "./inlines.js";
+import { picture } from "./picture.js";
+
+/** What the page offers of its own accord, below what belongs to the story. @type {ReadonlyArray<Story["kind"]>} */
+const MINOR = ["section", "recommended"];
+
+/** How wide a picture has to be for a card of double size. */
+const LARGE = 640;
+
+/**
+ * The related stories, a section a module, in the module's own words.
+ * @param {Article["related"]} related
+ * @param {Context} context
+ * @returns {Element[]}
+ */
+export function relatedStories(related, context) {
+  const main = related.filter(({ kind }) => !MINOR.includes(kind));
+  const minor = related.filter(({ kind }) => MINOR.includes(kind));
+  return [
+    ...byHeading(main).map(([heading, stories]) => section(heading, stories, false, context)),
+    ...byHeading(minor).map(([heading, stories]) => section(heading, stories, true, context)),
+  ];
+}
+
+/**
+ * @param {Story[]} stories
+ * @returns {Array<[string | null, Story[]]>}
+ */
+function byHeading(stories) {
+  /** @type {Map<string | null, Story[]>} */
+  const groups = new Map();
+  for (const story of stories) groups.set(story.heading, [...(groups.get(story.heading) ?? []), story]);
+  return [...groups];
+}
+
+/**
+ * @param {string | null} heading
+ * @param {Story[]} stories
+ * @param {boolean} minor
+ * @param {Context} context
+ */
+function section(heading, stories, minor, context) {
+  const { nodes, words } = context;
+  const id = context.id();
+  const pictured = stories.filter(({ image }) => image).length;
+  // Few pictures make a ragged grid: then all stand in a ruled list.
+  const layout = pictured * 2 > stories.length ? "grid" : "ruled";
+  const feature = layout === "grid" && !minor && fills(stories);
+  const classes = ["related", layout, minor && "minor", feature && "feature"].filter(Boolean).join(" ");
+  return nodes.html(
+    "section",
+    { class: classes, part: "related", "aria-labelledby": id },
+    nodes.html(minor ? "h3" : "h2", { id, part: "related-heading" }, heading ?? words.readMore),
+    nodes.html("ul", { role: "list" }, stories.map((story, at) => card(story, layout, feature && at === 0, context))),
+  );
+}
+
+/**
+ * A first card of double width and height leaves no hole in three columns
+ * where the number of stories is a multiple of three; and its picture has to
+ * bear the size.
+ * @param {Story[]} stories
+ */
+function fills(stories) {
+  const image = stories[0]?.image;
+  if (!image || stories.length < 3 || stories.length % 3 !== 0) return false;
+  const offered = image.srcset.map(({ descriptor }) => {
+    const by = Number.parseFloat(descriptor);
+    return descriptor.endsWith("w") ? by : by * (image.width ?? 0);
+  });
+  return Math.max(image.width ?? 0, ...offered) >= LARGE;
+}
+
+/**
+ * One link, stretched over the whole card by the styles: screen readers hear
+ * the headline alone as its name, and a finger finds all of it.
+ * @param {Story} story
+ * @param {"grid" | "ruled"} layout
+ * @param {boolean} large
+ * @param {Context} context
+ */
+function card(story, layout, large, context) {
+  const { nodes } = context;
+  const image =
+    layout === "grid" &&
+    story.image &&
+    picture(story.image, context, {
+      class: "thumb",
+      decorative: true,
+      sizes: large ? "(min-width: 900px) 630px, (min-width: 600px) 45vw, 100vw" : "(min-width: 900px) 300px, (min-width: 600px) 45vw, 120px",
+      missing: lose,
+    });
+  return nodes.html(
+    "li",
+    { class: "card", part: "card" },
+    image,
+    nodes.html(
+      "div",
+      { class: "card-text" },
+      story.kicker && nodes.html("p", { class: "kicker" }, story.kicker),
+      nodes.html("p", { class: "card-title" }, anchor(story.url, context, {}, story.title)),
+      large && story.excerpt && nodes.html("p", { class: "card-excerpt" }, story.excerpt),
+      story.published && nodes.html("p", { class: "card-date" }, day(story.published, context)),
+    ),
+  );
+}
+
+/**
+ * A card whose picture cannot be loaded is a good card without one; a section
+ * that has lost its large picture, or all of them, is laid out anew.
+ * @param {HTMLImageElement} thumb
+ */
+function lose(thumb) {
+  const section = thumb.closest(".related");
+  if (thumb.matches(".card:first-child > *")) section?.classList.remove("feature");
+  thumb.remove();
+  if (section && !section.querySelector(".thumb")) section.classList.replace("grid", "ruled");
+}

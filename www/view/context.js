@@ -1,0 +1,65 @@
+/** @import {Article, Inline} from "../model.d.ts" */
+/** @import {Words} from "../words/words.js" */
+import { Nodes } from "./nodes.js";
+import { Notes } from "./notes.js";
+
+/**
+ * What every function of the view is given beside its part of the article.
+ * @typedef {object} Context
+ * @property {Nodes} nodes
+ * @property {Words} words
+ * @property {string | undefined} locale for dates and numbers: the article's language
+ * @property {() => string} id a new id; ids of the page or the article are never used
+ * @property {Notes} notes
+ */
+
+/**
+ * @param {Document} document
+ * @param {Article} article
+ * @param {Words} words
+ * @returns {Context}
+ */
+export function contextFor(document, article, words) {
+  let ids = 0;
+  const id = () => `sf-${(ids += 1)}`;
+  const nodes = new Nodes(document);
+  return { nodes, words, locale: locale(article.lang), id, notes: new Notes(id) };
+}
+
+/**
+ * @param {string | null} lang what the page says, which may be no language at all
+ * @returns {string | undefined}
+ */
+function locale(lang) {
+  try {
+    return lang ? Intl.getCanonicalLocales(lang)[0] : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * What some inlines say, without marks and pictures.
+ * @param {ReadonlyArray<Inline>} inlines
+ * @returns {string}
+ */
+export function plain(inlines) {
+  return inlines
+    .map((inline) => {
+      switch (inline.kind) {
+        case "text":
+        case "code":
+          return inline.text;
+        case "math":
+          return inline.math.text;
+        case "break":
+          return " ";
+        case "image":
+        case "footnote":
+          return "";
+        default:
+          return plain(inline.content);
+      }
+    })
+    .join("");
+}
