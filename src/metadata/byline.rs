@@ -88,7 +88,7 @@ fn score(head: &Head, at: usize, line: &Line, known: &[String]) -> i32 {
 /// Right above or below the date.
 fn is_beside_date(head: &Head, at: usize) -> bool {
     let is_date = |at: usize| head.lines.get(at).is_some_and(|line| people::is_stamp(&line.text));
-    at < head.text + 2 && (is_date(at + 1) || at.checked_sub(1).is_some_and(is_date))
+    at < head.text && (is_date(at + 1) || at.checked_sub(1).is_some_and(is_date))
 }
 
 fn is_desk(text: &str) -> bool {
