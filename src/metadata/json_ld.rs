@@ -4,7 +4,7 @@ use super::compare::same;
 use super::json::{self, Json};
 use super::plain::plain;
 use crate::dom::{Attr, Document, Tag};
-use crate::lexicon::schema;
+use crate::lexicon::{limits, schema};
 
 /// Every object in the page's JSON-LD.
 #[derive(Debug, Default)]
@@ -84,6 +84,7 @@ impl JsonLd {
                 *rank == best || (!placed.is_elsewhere && *rank > 0 && placed.agrees(hints))
             })
             .map(|(_, placed)| placed.object)
+            .take(limits::STORY_OBJECTS)
             .collect();
         Story { objects: objects_of_story, all: objects.iter().map(|placed| placed.object).collect() }
     }
@@ -220,7 +221,7 @@ impl<'a> Story<'a> {
         if depth > 3 {
             return;
         }
-        for item in value.items() {
+        for item in value.items().iter().take(limits::VALUES) {
             match item {
                 Json::Text(name) => out.push(Party { name: plain(name), ..Party::default() }),
                 Json::Object(_) => match item.get("name") {

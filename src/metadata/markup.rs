@@ -2,6 +2,7 @@
 
 use super::plain::plain;
 use crate::dom::{Attr, Document, NodeId, Tag};
+use crate::lexicon::limits;
 use crate::model::Source;
 
 /// Microdata and `RDFa` mark the same things; which it was is not told apart.
@@ -46,7 +47,8 @@ impl Markup {
 
     /// Every one's value.
     pub(super) fn texts(&self, doc: &Document, name: &str) -> Vec<String> {
-        self.all(name).map(|id| value(doc, id)).filter(|text| !text.is_empty()).collect()
+        let values = self.all(name).map(|id| value(doc, id)).filter(|text| !text.is_empty());
+        values.take(limits::VALUES).collect()
     }
 }
 

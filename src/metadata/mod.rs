@@ -32,6 +32,7 @@ mod tags;
 mod title;
 
 use crate::dom::{Document, NodeId, Tag as Element};
+use crate::lexicon::limits;
 use crate::model::{Author, Direction, Provenance, Source, Tag};
 use crate::url::{Base, Url};
 use compare::same;
@@ -302,7 +303,7 @@ fn keywords(sources: &Sources) -> Option<(Vec<Tag>, Source)> {
     precedence::TAGS.iter().find_map(|&place| {
         let mut found: Vec<Tag> = Vec::new();
         for text in sources.texts(place) {
-            for name in text.split([',', ';', '、', '，']).map(str::trim) {
+            for name in text.split([',', ';', '、', '，']).map(str::trim).take(limits::VALUES) {
                 let is_new = !found.iter().any(|tag| same(&tag.name, name));
                 if is_new && !name.is_empty() && name.chars().count() <= 60 && !is_label(name) {
                     found.push(Tag { name: name.to_owned(), url: None });

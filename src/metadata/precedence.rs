@@ -8,6 +8,7 @@ use super::json_ld::Story;
 use super::markup::{self, Markup};
 use super::meta_tags::{self, MetaTags};
 use crate::dom::Document;
+use crate::lexicon::limits;
 use crate::model::Source;
 
 /// A place that a value can stand in.
@@ -166,11 +167,13 @@ pub(super) struct Sources<'a> {
 impl Sources<'_> {
     /// Every value at a place.
     pub(super) fn texts(&self, place: Place) -> Vec<String> {
-        match place {
+        let mut texts: Vec<String> = match place {
             Ld(name) => self.story.texts(name),
-            Meta(name) => self.metas.all(name).collect(),
+            Meta(name) => self.metas.all(name).take(limits::VALUES).collect(),
             Marked(name) => self.markup.texts(self.doc, name),
-        }
+        };
+        texts.truncate(limits::VALUES);
+        texts
     }
 
     /// The first value in the table's order that can be read as what is wanted.

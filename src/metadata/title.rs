@@ -1,6 +1,7 @@
 //! Titles without the site's name, and the headline without its kicker.
 
 use super::compare::{same, squeezed};
+use crate::lexicon::limits;
 
 /// Stand between a title and the site's name or section, with white space around.
 const MARKS: &[char] =
@@ -10,6 +11,9 @@ const MARKS: &[char] =
 /// host, a section. What is not known stays, unless `headline` shows where the title ends.
 pub(super) fn cleaned(title: &str, others: &[String], host: Option<&str>, headline: Option<&str>) -> String {
     let mut title = title.trim();
+    if title.len() > limits::TITLE {
+        return title.to_owned();
+    }
     loop {
         let before = title;
         for (at, mark) in marks(title) {
