@@ -51,9 +51,9 @@ pub(crate) fn find(page: &Page, kept: &[bool], base: &Base, own: &Own) -> Found 
     let modules = modules::group(&ground, &cards);
     let verdicts: Vec<_> = modules.iter().map(|module| judge::judge(&ground, &links, own, module)).collect();
     let is_bare = |(module, verdict): (&Module, &Verdict)| judge::is_bare_line(&ground, module, *verdict);
-    let bare = modules.iter().zip(&verdicts).filter(|&pair| is_bare(pair)).count();
+    let count = modules.iter().zip(&verdicts).filter(|&pair| is_bare(pair)).count();
     for (module, &verdict) in modules.iter().zip(&verdicts) {
-        if bare > weights::BARE_LINES && is_bare((module, &verdict)) {
+        if count > weights::BARE_LINES && is_bare((module, &verdict)) {
             continue;
         }
         if matches!(verdict, Verdict::Offer { .. } | Verdict::Paid) {
