@@ -1,4 +1,4 @@
-//! Reads any news or article page into a clean typed article.
+#![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 
 mod article;

@@ -1,5 +1,6 @@
 //! What `standfirst-train` needs to see of the scorer. No part of the public interface.
 
+use crate::article::Findings;
 use crate::score::{Page, features, runs::Run, trees::Trees};
 use crate::{Error, Limits, dom};
 
@@ -36,10 +37,20 @@ pub fn sample(html: &str) -> Result<Sample, Error> {
     Ok(Sample { texts: page.runs.iter().map(text).collect(), rows })
 }
 
+/// A page's row for the trees that tell articles from other pages, where its runs are
+/// scored by `weights`; `None` where those cannot be read.
+///
+/// # Errors
+/// As [`read`](crate::read).
+pub fn signs(html: &str, url: Option<&str>, weights: &[u8]) -> Result<Option<Vec<f32>>, Error> {
+    let doc = dom::parse(html, &Limits::default())?;
+    Ok(Trees::decode(weights).map(|trees| Findings::of(&doc, url, &trees).signs().to_vec()))
+}
+
 /// The probability of each row by encoded weights; `None` where they cannot be read.
-pub fn probabilities(weights: &[u8], rows: &[[f32; FEATURES]]) -> Option<Vec<f32>> {
+pub fn probabilities<R: AsRef<[f32]>>(weights: &[u8], rows: &[R]) -> Option<Vec<f32>> {
     let trees = Trees::decode(weights)?;
-    Some(rows.iter().map(|row| trees.probability(row)).collect())
+    Some(rows.iter().map(|row| trees.probability(row.as_ref())).collect())
 }
 
 /// A half float's value.

@@ -3,39 +3,76 @@
 mod agency;
 mod judgement;
 mod length;
+pub(crate) mod signs;
 mod trace;
 
 use crate::dom::{Attr, Document, NodeId, Tag};
 use crate::lift::{self, Plan, Search};
 use crate::metadata::{self, Body, Metadata};
-use crate::model::{Article, Block, Source, inline_text};
+use crate::model::{Article, Block, Source, Story, inline_text};
 use crate::related::{self, Own};
 use crate::score::{Page, Trees, features};
 use crate::url::Base;
 use crate::{Error, Options, prune, render};
+use judgement::Judgement;
+
+/// What was found on a page, before anything is made of it.
+pub(crate) struct Findings<'a> {
+    page: Page<'a>,
+    base: Base,
+    verdicts: prune::Verdicts,
+    about: Metadata,
+    stories: Vec<Story>,
+    /// By node: whether it shows a field or a story of its own and so is not the body's.
+    claimed: Vec<bool>,
+}
+
+impl<'a> Findings<'a> {
+    /// Looks for everything. `trees` score the runs.
+    pub(crate) fn of(doc: &'a Document, url: Option<&str>, trees: &Trees) -> Self {
+        let href = doc.find(NodeId::ROOT, Tag::Base).and_then(|id| doc.attr(id, Attr::Href));
+        let base = Base::new(url, href);
+        let page = Page::new(doc);
+        let probability = features::rows(&page).iter().map(|row| trees.probability(row)).collect();
+        let mut verdicts = prune::judge(&page, probability);
+        let text = verdicts.span(&page).map(|(first, last)| Body { first, last });
+        let about = metadata::read(doc, &base, text);
+        let own = Own {
+            url,
+            canonical: about.canonical_url.as_deref(),
+            title: about.title.as_deref(),
+            section: about.section.as_deref(),
+        };
+        let offers = related::find(&page, &verdicts.kept, &base, &own);
+        let claimed = claim(&page, &mut verdicts, &about, &offers.claimed);
+        Self { page, base, verdicts, about, stories: offers.stories, claimed }
+    }
+
+    /// The page's row for the trees that tell articles from other pages.
+    pub(crate) fn signs(&self) -> [f32; signs::COUNT] {
+        signs::row(&self.page, &self.verdicts, &self.about, self.base.url(), self.stories.len())
+    }
+
+    /// Where the text starts and ends, if there is enough of it to be an article.
+    fn text(&self) -> Option<(NodeId, NodeId)> {
+        let (first, last) = self.verdicts.span(&self.page)?;
+        // A page that marks its article says so itself, however short.
+        let is_marked = region(&self.page, first) != first;
+        (is_marked || self.verdicts.words(&self.page) >= LEAST_WORDS).then_some((first, last))
+    }
+}
 
 /// Reads a page that was parsed.
 pub(crate) fn read(doc: &Document, options: &Options) -> Result<Article, Error> {
-    let base = base(doc, options);
-    let page = Page::new(doc);
-    let mut verdicts = judge(&page);
-    let text = verdicts.span(&page).map(|(first, last)| Body { first, last });
-    let about = metadata::read(doc, &base, text);
-    let own = Own {
-        url: options.url.as_deref(),
-        canonical: about.canonical_url.as_deref(),
-        title: about.title.as_deref(),
-        section: about.section.as_deref(),
+    let findings = Findings::of(doc, options.url.as_deref(), Trees::of_runs());
+    let Some((first, last)) = findings.text() else {
+        return Err(Error::NoArticle {
+            words: findings.page.total.words as usize,
+            title: findings.about.title,
+        });
     };
-    let offers = related::find(&page, &verdicts.kept, &base, &own);
-    let claimed = claim(&page, &mut verdicts, &about, &offers.claimed);
-    // A page that marks its article says so itself, however short.
-    let marked = |first: NodeId| region(&page, first) != first;
-    let enough =
-        verdicts.words(&page) >= judgement::LEAST_WORDS || text.is_some_and(|text| marked(text.first));
-    let Some((first, last)) = verdicts.span(&page).filter(|_| enough) else {
-        return Err(Error::NoArticle { words: page.total.words as usize, title: about.title });
-    };
+    let judgement = Judgement::of(&findings);
+    let Findings { page, base, verdicts, about, stories, claimed } = findings;
 
     let mut kept = verdicts.kept.clone();
     let sure = about.headline.filter(|&id| id < first).unwrap_or(first).min(heart(&page, first));
@@ -57,7 +94,6 @@ pub(crate) fn read(doc: &Document, options: &Options) -> Result<Article, Error> 
     let left_out = options.trace.then(|| trace::left_out(&plan, &verdicts));
 
     let text = render::text(&body);
-    let judgement = judgement::of(&page, &verdicts, &about, &text);
     let mut article = described(about, &body);
     article.url.clone_from(&options.url);
     if let Some(agency) = end_mark.or_else(|| agency::of_dateline(&body)) {
@@ -67,21 +103,9 @@ pub(crate) fn read(doc: &Document, options: &Options) -> Result<Article, Error> 
     article.provenance.lead = lead.is_some().then_some(Source::Page);
     article.provenance.body = Some(Source::Page);
     (article.lead, article.body, article.text, article.left_out) = (lead, body, text, left_out);
-    article.related = offers.stories;
+    article.related = stories;
     (article.confidence, article.readerable) = (judgement.confidence, judgement.readerable);
     Ok(article)
-}
-
-fn base(doc: &Document, options: &Options) -> Base {
-    let href = doc.find(NodeId::ROOT, Tag::Base).and_then(|id| doc.attr(id, Attr::Href));
-    Base::new(options.url.as_deref(), href)
-}
-
-/// Which runs are the story.
-fn judge(page: &Page) -> prune::Verdicts {
-    let trees = Trees::ours();
-    let probability = features::rows(page).iter().map(|row| trees.probability(row)).collect();
-    prune::judge(page, probability)
 }
 
 /// By node: whether it shows a field or a story of its own and so is not the body's.
@@ -101,6 +125,9 @@ fn heart(page: &Page, first: NodeId) -> NodeId {
     let is_page = matches!(page.doc.tag(page.heart), None | Some(Tag::Body | Tag::Html));
     if is_page || !page.doc.contains(page.heart, first) { first } else { page.heart }
 }
+
+/// Fewer words than this are no article at all: a notice, a caption, a label.
+const LEAST_WORDS: f32 = 10.0;
 
 /// The outermost `article` or `main` that holds the text: a picture above the headline is in there.
 fn region(page: &Page, first: NodeId) -> NodeId {

@@ -124,6 +124,7 @@ pub(crate) const LABELS: &[&str] = &[
 /// Agencies and archives that pictures come from. Lower case, in byte order.
 pub(crate) const SOURCES: &[&str] = &[
     "aap",
+    "adobe",
     "adobe stock",
     "aff",
     "afp",

@@ -59,5 +59,14 @@ pub(crate) const TOPIC_PATHS: &[&str] = &[
     "/etiquetas/", "/label/", "/labels/", "/tagi/", "/temat/", "/stitek/", "/subject/", "/subjects/",
     "/organisation/", "/person/", "/hashtag/", "/argomenti/", "/argomento/", "/etiket/", "/konu/",
     "/haberleri/", "/theme/", "/themes/", "/term/", "/tagged/", "/noticias-de/", "/autor-tema/",
-    "/schlagwort/", "/schlagworte/", "/search/label/", "/search?tag",
+    "/schlagwort/", "/schlagworte/", "/search/label/", "/search?tag", "/category/",
+];
+
+/// First words of links to a list of all topics, or to something else to do.
+#[rustfmt::skip]
+pub(crate) const INDEX: &[&str] = &[
+    "all", "view", "see", "show", "more", "read", "alle", "alles", "mehr", "zum", "zur", "tous", "toutes", "voir",
+    "plus", "todos", "todas", "ver", "más", "mais", "tutti", "altro", "alla", "visa", "se", "vis", "flere", "wszystkie",
+    "więcej", "všechny", "více", "tüm", "все", "ещё", "もっと", "更多", "더보기", "comment", "comments", "share", "follow",
+    "subscribe", "newsletter",
 ];

@@ -229,13 +229,19 @@ fn is_placeholder(address: &str) -> bool {
 
 /// One pixel, or none: it counts visitors.
 fn is_tracking(doc: &Document, img: NodeId) -> bool {
-    let side = |attr| pixels(doc, img, attr);
-    // amp-img gives a ratio there.
-    !doc.is(img, Tag::AmpImg) && matches!((side(Attr::Width), side(Attr::Height)), (Some(0..=2), Some(0..=2)))
+    let side = |attr| doc.attr(img, attr).and_then(length);
+    // amp-img gives a ratio there; a picture in several sizes says 0 for "as large as there is room".
+    let is_sized = doc.attr(img, Attr::Sizes).or(doc.attr(img, Attr::Srcset)).is_some();
+    let is_exempt = doc.is(img, Tag::AmpImg) || is_sized;
+    !is_exempt && matches!((side(Attr::Width), side(Attr::Height)), (Some(0..=2), Some(0..=2)))
 }
 
 fn pixels(doc: &Document, id: NodeId, attr: Attr) -> Option<u32> {
-    let value = doc.attr(id, attr)?.trim();
+    doc.attr(id, attr).and_then(length).filter(|pixels| *pixels > 0)
+}
+
+fn length(value: &str) -> Option<u32> {
+    let value = value.trim();
     let value = value.strip_suffix("px").unwrap_or(value).trim();
     value.parse::<f32>().ok().filter(|n| *n >= 0.0 && *n < 100_000.0).map(|n| n.round() as u32)
 }
@@ -293,6 +299,8 @@ mod tests {
         }
         assert_eq!(src("<img src=/t.gif width=1 height=1>"), None);
         assert_eq!(src("<img src=/img/blank.gif>"), None);
+        let fluid = picture("<img src=/i/ship.jpg width=0 height=0 sizes=100vw>").unwrap();
+        assert_eq!((fluid.src, fluid.width), (real.clone().unwrap(), None));
         assert_eq!(
             src("<img src=a.jpg><p>x<b>y</b>z</p><p>1</p><noscript><img src=b.jpg></noscript>")
                 .unwrap()

@@ -7,7 +7,7 @@ use super::names::named;
 use super::people;
 use crate::dom::{Attr, Document, NodeId, Tag, id_range};
 use crate::lexicon::bylines;
-use crate::lexicon::headline::{AWAY, BYLINE};
+use crate::lexicon::headline::BYLINE;
 
 /// Longer lines are biographies; in characters.
 const LENGTH: usize = 160;
@@ -52,7 +52,7 @@ fn best<'a>(
 
 /// Signs that a line is the byline, counted.
 fn score(head: &Head, at: usize, line: &Line, known: &[String]) -> i32 {
-    if line.text.chars().count() > LENGTH || is_away(head, line) {
+    if line.text.chars().count() > LENGTH || head.is_away(line) {
         return 0;
     }
     let text = &without_stamps(line);
@@ -111,13 +111,6 @@ fn is_entry(doc: &Document, line: &Line, other: &Line) -> bool {
     is_like(doc, line, other)
         && people::is_personal(&without_stamps(line))
         && in_list(line).zip(in_list(other)).is_some_and(|(a, b)| doc.parent(a) == doc.parent(b))
-}
-
-fn is_away(head: &Head, line: &Line) -> bool {
-    head.around(line).any(|up| {
-        matches!(head.doc.tag(up), Some(Tag::Figure | Tag::Figcaption | Tag::Nav | Tag::Footer | Tag::Form))
-            || named(head.doc, up, AWAY)
-    })
 }
 
 /// The line with those that belong to it: "By" above the name, each person on a line of their own.

@@ -73,6 +73,13 @@ impl Date {
     }
 }
 
+impl Date {
+    /// Year, month and day as written.
+    pub(super) fn day(self) -> (u16, u8, u8) {
+        (self.year, self.month, self.day)
+    }
+}
+
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)?;
@@ -198,11 +205,15 @@ fn day_at(tokens: &[Token], order: Order) -> Option<(Date, usize)> {
         {
             done(Date::new(*y, *m, *d), 5)
         }
+        // 2025 Jan 14
+        [Number(y, 4), Word(word), Number(d, 1..=2), ..] => {
+            done(Date::new(*y, u32::from(months::month(word)?), *d), 3)
+        }
         // 14.01.2025, 14/1/25, 1/14/2025
         [Number(first, 1..=2), Mark(mark), Number(second, 1..=2), Mark(again), Number(y, digits), ..]
             if mark == again && matches!(mark, '-' | '/' | '.') =>
         {
-            let month_first = (order == Order::MonthFirst && *mark == '/' && *first <= 12) || *second > 12;
+            let month_first = (order == Order::MonthFirst && *mark != '.' && *first <= 12) || *second > 12;
             let (day, month) = if month_first { (second, first) } else { (first, second) };
             done(Date::new(year(*y, *digits)?, *month, *day), 5)
         }

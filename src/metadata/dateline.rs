@@ -14,60 +14,97 @@ const LENGTH: usize = 120;
 pub(super) struct Found {
     pub(super) published: Option<Date>,
     pub(super) modified: Option<Date>,
+    /// The date of publication, where it stands between headline and text.
+    pub(super) at_headline: Option<Date>,
     pub(super) elements: Vec<NodeId>,
 }
 
 /// Finds them: below the headline, above it, behind the text.
 pub(super) fn find(head: &Head, order: Order) -> Found {
     let mut found = Found::default();
+    // "Updated" on a line above its date.
+    let mut label = Label::None;
     let near = head.below().chain(head.above());
-    let mut after_label = false;
-    for (at, line) in near.chain(head.behind().take(6)) {
-        let lower = line.text.to_lowercase();
-        if lower.chars().count() > LENGTH || head.is_away(line) {
-            after_label = false;
+    for (at, line) in near.chain(head.behind()) {
+        let is_short = line.text.chars().count() <= LENGTH;
+        if !is_short || head.is_away(line) {
+            label = Label::None;
             continue;
         }
-        let is_update = says(&lower, UPDATED);
         let is_behind = at >= head.end;
-        let machine = machine_date(head.doc, line);
-        let shown = date::read(&line.text, order);
-        let is_line = |date: &Date| {
-            let letters = line.text.chars().filter(|c| c.is_alphabetic()).count();
-            // A line that is mostly a date, is called one, or says what it is a date of.
-            let _ = date;
-            letters < 30 || is_update || says(&lower, PUBLISHED) || head.is_named(line, DATE)
-        };
-        let date = machine.or(shown.filter(is_line));
-        let Some(date) = date else {
-            // "Updated" on a line above its date.
-            after_label = is_update && lower.len() < 24;
-            continue;
-        };
-        let is_published_too = is_update && says(&lower, PUBLISHED) && shown.is_some();
-        if (is_update && !is_published_too) || after_label {
-            found.modified.get_or_insert(date);
-        } else if found.published.is_none() && (!is_behind || machine.is_some() || says(&lower, PUBLISHED)) {
-            found.published = Some(date);
-        } else if !is_behind {
-            // A third date is another story's.
-            after_label = false;
-            continue;
-        } else {
-            break;
+        let mut is_date = false;
+        for part in parts(&line.text) {
+            let own = Label::of(part);
+            let machine = machine_date(head.doc, line).filter(|_| part.len() == line.text.len());
+            let shown = || date::read(part, order).filter(|_| is_stamp(head, line, part, own));
+            let Some(date) = machine.or_else(shown) else {
+                if own != Label::None && part.chars().count() < 24 {
+                    label = own;
+                }
+                continue;
+            };
+            let label = if own == Label::None { std::mem::replace(&mut label, Label::None) } else { own };
+            is_date = match label {
+                Label::Updated => found.modified.is_none().then(|| found.modified = Some(date)).is_some(),
+                // Behind the text other stories' dates begin: only one that says what it is counts.
+                Label::None if is_behind && machine.is_none() => false,
+                _ => found.published.is_none().then(|| found.published = Some(date)).is_some(),
+            } || is_date;
         }
-        after_label = false;
-        if at < head.text || is_behind {
+        if (head.headline.end..head.text).contains(&at) {
+            found.at_headline = found.at_headline.or(found.published);
+        }
+        if is_date && (at < head.text || is_behind) {
             found.elements.extend(head.lines.element(head.doc, at));
+        }
+        if !is_date && Label::of(&line.text) == Label::None {
+            label = Label::None;
         }
     }
     found
 }
 
-fn says(lower: &str, words: &[&str]) -> bool {
-    words
-        .iter()
-        .any(|word| lower.match_indices(word).any(|(at, _)| !lower[..at].ends_with(char::is_alphabetic)))
+/// What a text says that a date is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Label {
+    None,
+    Published,
+    Updated,
+}
+
+impl Label {
+    fn of(text: &str) -> Self {
+        let lower = text.to_lowercase();
+        if place_of(&lower, UPDATED).is_some() {
+            Self::Updated
+        } else if place_of(&lower, PUBLISHED).is_some() {
+            Self::Published
+        } else {
+            Self::None
+        }
+    }
+}
+
+/// "3 December 2025. Updated: 7 December": the part before the word and the part from it.
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    let lower = text.to_lowercase();
+    // Where lower case has other lengths, places do not carry over.
+    let at = place_of(&lower, UPDATED).filter(|&at| lower.len() == text.len() && text.is_char_boundary(at));
+    let (before, after) = text.split_at(at.unwrap_or(0));
+    [before, after].into_iter().filter(|part| part.chars().any(char::is_alphanumeric))
+}
+
+/// Where one of these words begins.
+fn place_of(lower: &str, words: &[&str]) -> Option<usize> {
+    let places = words.iter().flat_map(|word| lower.match_indices(word).map(|(at, _)| at));
+    places.filter(|&at| !lower[..at].ends_with(char::is_alphabetic)).min()
+}
+
+/// A line that is mostly a date, is called one, or says what it is a date of.
+fn is_stamp(head: &Head, line: &Line, part: &str, label: Label) -> bool {
+    part.chars().filter(|c| c.is_alphabetic()).count() < 30
+        || label != Label::None
+        || head.is_named(line, DATE)
 }
 
 /// The `datetime` of the `time` element that the line stands in, or that stands in it.

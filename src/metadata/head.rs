@@ -102,21 +102,14 @@ impl<'a> Head<'a> {
         self.around(line).any(|up| named(self.doc, up, stems))
     }
 
-    /// In a picture, a list of links, a form or a box that is not about this story.
+    /// In a picture, a list of links, a form or a box that is not about this story. A name
+    /// counts close by only: bylines stand in what is called a share bar for its other half.
     pub(super) fn is_away(&self, line: &Line) -> bool {
-        self.around(line).any(|up| {
+        self.around(line).enumerate().any(|(level, up)| {
             matches!(
                 self.doc.tag(up),
-                Some(
-                    Tag::Figure
-                        | Tag::Figcaption
-                        | Tag::Nav
-                        | Tag::Footer
-                        | Tag::Form
-                        | Tag::Table
-                        | Tag::Dialog
-                )
-            ) || named(self.doc, up, AWAY)
+                Some(Tag::Figure | Tag::Figcaption | Tag::Nav | Tag::Footer | Tag::Form | Tag::Dialog)
+            ) || (level < 3 && named(self.doc, up, AWAY))
         })
     }
 

@@ -242,11 +242,24 @@ impl Reading<'_> {
         let shown = dateline::find(head, order);
         let of_page = |date: Option<date::Date>| Some((date?, Source::Page));
         let of_address = || Some((dateline::of_address(&base.url()?.path)?, Source::Url));
+        let modified = sources.first(precedence::MODIFIED, parse).or_else(|| of_page(shown.modified));
+        // A system that moved or re-issued the story stamps it anew; a reader is shown the day
+        // that it came out. A later one that is shown is that of a change.
+        let is_earlier = |shown: date::Date, known: date::Date| {
+            let (year, month, day) = shown.day();
+            // "11.03.2017" may be the third of November.
+            shown.day() < known.day() && (year, day, month) != known.day()
+        };
         let published = sources
             .first(precedence::PUBLISHED, parse)
+            .map(|known| match shown.at_headline.filter(|&shown| is_earlier(shown, known.0)) {
+                Some(shown) => (shown, Source::Page),
+                None => known,
+            })
             .or_else(|| of_page(shown.published))
-            .or_else(of_address);
-        let modified = sources.first(precedence::MODIFIED, parse).or_else(|| of_page(shown.modified));
+            .or_else(of_address)
+            // The only date that the page gives is better than none.
+            .or_else(|| of_page(shown.modified));
         (out.published, out.provenance.published) =
             published.map(|(date, source)| (date.to_string(), source)).unzip();
         (out.modified, out.provenance.modified) =
@@ -257,27 +270,43 @@ impl Reading<'_> {
     /// Topics as displayed; the metadata's where none are.
     fn topics(&mut self, head: &head::Head) {
         let Self { sources, base, out, .. } = self;
-        let shown = tags::find(head, base);
+        let of_metadata = keywords(sources);
+        let known =
+            of_metadata.as_ref().map(|(tags, _)| tags.iter().map(|tag| tag.name.clone()).collect::<Vec<_>>());
+        let shown = tags::find(head, base, &known.unwrap_or_default());
         out.claimed.extend(&shown.elements);
-        if !shown.tags.is_empty() {
-            (out.tags, out.provenance.tags) = (shown.tags, Some(Source::Page));
-            return;
+        // Two or three of a longer list are a teaser of it.
+        let is_part = shown.tags.len() <= 3
+            && of_metadata.as_ref().is_some_and(|(all, _)| {
+                let is_among = |tag: &Tag| all.iter().any(|other| same(&other.name, &tag.name));
+                all.len() > shown.tags.len() && shown.tags.iter().all(is_among)
+            });
+        let shown = Some((shown.tags, Source::Page)).filter(|(tags, _)| !tags.is_empty() && !is_part);
+        if let Some((tags, source)) = shown.or(of_metadata) {
+            (out.tags, out.provenance.tags) = (tags, Some(source));
         }
-        for &place in precedence::TAGS {
-            let texts = sources.texts(place);
-            let mut found: Vec<Tag> = Vec::new();
-            for name in texts.iter().flat_map(|text| text.split([',', ';', '、', '，'])).map(str::trim) {
+    }
+}
+
+/// The topics of the first vocabulary that has any.
+fn keywords(sources: &Sources) -> Option<(Vec<Tag>, Source)> {
+    precedence::TAGS.iter().find_map(|&place| {
+        let mut found: Vec<Tag> = Vec::new();
+        for text in sources.texts(place) {
+            for name in text.split([',', ';', '、', '，']).map(str::trim) {
                 let is_new = !found.iter().any(|tag| same(&tag.name, name));
-                if is_new && !name.is_empty() && name.chars().count() <= 60 {
+                if is_new && !name.is_empty() && name.chars().count() <= 60 && !is_label(name) {
                     found.push(Tag { name: name.to_owned(), url: None });
                 }
             }
-            if !found.is_empty() {
-                (out.tags, out.provenance.tags) = (found, Some(precedence::source(place)));
-                return;
-            }
         }
-    }
+        (!found.is_empty()).then(|| (found, precedence::source(place)))
+    })
+}
+
+/// "Category: News", `editors_pick`, an id: what systems write for each other among the keywords.
+fn is_label(name: &str) -> bool {
+    name.contains(['_', ':', '=']) || name.chars().filter(char::is_ascii_digit).count() > 6
 }
 
 /// The text of `title`.

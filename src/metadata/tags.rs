@@ -5,7 +5,7 @@ use super::head::Head;
 use super::names::named;
 use super::plain::plain;
 use crate::dom::{Attr, Document, NodeId, Tag as Element};
-use crate::lexicon::headline::{TAGS, TOPIC_PATHS};
+use crate::lexicon::headline::{INDEX, TAGS, TOPIC_PATHS};
 use crate::model::Tag;
 use crate::url::Base;
 
@@ -13,6 +13,8 @@ use crate::url::Base;
 const LENGTH: usize = 60;
 /// Longer lists are a site's index.
 const COUNT: usize = 40;
+/// Nodes of a list that are looked at, so that no page can make this costly.
+const NODES: usize = 600;
 
 #[derive(Debug, Default)]
 pub(super) struct Found {
@@ -21,7 +23,8 @@ pub(super) struct Found {
 }
 
 /// Finds them: the list nearest to the article that is marked, named or linked as tags are.
-pub(super) fn find(head: &Head, base: &Base) -> Found {
+/// `known` are the metadata's keywords, a witness of which list it is.
+pub(super) fn find(head: &Head, base: &Base, known: &[String]) -> Found {
     let doc = head.doc;
     let start = head.lines.get(head.headline.start.saturating_sub(6)).map_or(NodeId::ROOT, |line| line.first);
     let mut best: Option<(i32, Vec<NodeId>, Option<NodeId>)> = None;
@@ -34,7 +37,7 @@ pub(super) fn find(head: &Head, base: &Base) -> Found {
         {
             seen_end = doc.end(list);
             let links: Vec<NodeId> = doc.inside(list).filter(|&n| doc.is(n, Element::A)).collect();
-            let score = score(head, list, &links);
+            let score = score(head, list, &links, known);
             if score > 0 && best.as_ref().is_none_or(|(known, ..)| score > *known) {
                 best = Some((score, links, Some(list)));
             }
@@ -46,7 +49,7 @@ pub(super) fn find(head: &Head, base: &Base) -> Found {
     for link in links {
         let name = plain(&doc.shown_text(link));
         let name = name.trim_start_matches('#').trim_end_matches([',', ';', '•', '|']).trim().to_owned();
-        let is_new = !found.tags.iter().any(|tag| same(&tag.name, &name));
+        let is_new = !is_index(&name) && !found.tags.iter().any(|tag| same(&tag.name, &name));
         if !name.is_empty() && is_new && name.chars().count() <= LENGTH {
             let url = doc.attr(link, Attr::Href).and_then(|href| base.link(href));
             found.tags.push(Tag { name, url });
@@ -65,20 +68,20 @@ fn list_of(doc: &Document, link: NodeId) -> Option<NodeId> {
         ) {
             break;
         }
-        let mut linked = 0;
-        let mut all = 0;
-        let mut count = 0;
-        for node in doc.inside(up) {
+        let (mut linked, mut all, mut count) = (0, 0, 0);
+        for (seen, node) in doc.inside(up).enumerate() {
             if let Some(text) = doc.text(node) {
                 let length = text.trim().chars().count();
                 all += length;
                 if doc.ancestors(node).take(6).any(|a| doc.is(a, Element::A)) {
                     linked += length;
                 }
+                // A long text among them makes it a list of something else.
+                count += if length > LENGTH { COUNT } else { 0 };
             } else if doc.is(node, Element::A) {
                 count += 1;
             }
-            if all > LENGTH * COUNT || count > COUNT {
+            if count > COUNT || seen > NODES {
                 return best;
             }
         }
@@ -91,7 +94,14 @@ fn list_of(doc: &Document, link: NodeId) -> Option<NodeId> {
     best
 }
 
-fn score(head: &Head, list: NodeId, links: &[NodeId]) -> i32 {
+/// "All topics", "View comments": a way to a list, not a topic.
+fn is_index(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let first = lower.split_whitespace().next().unwrap_or_default();
+    INDEX.contains(&first)
+}
+
+fn score(head: &Head, list: NodeId, links: &[NodeId], known: &[String]) -> i32 {
     let doc = head.doc;
     let shown: Vec<_> = links.iter().filter(|&&link| !doc.shown_text(link).is_empty()).collect();
     if shown.is_empty() || shown.iter().any(|&&link| doc.shown_text(link).chars().count() > LENGTH) {
@@ -106,10 +116,11 @@ fn score(head: &Head, list: NodeId, links: &[NodeId]) -> i32 {
             TOPIC_PATHS.iter().any(|path| href.contains(path))
         })
     }) >= 6;
-    let is_named = std::iter::once(list).chain(doc.ancestors(list)).take(3).any(|up| {
-        !matches!(doc.tag(up), Some(Element::Body | Element::Html | Element::Main | Element::Article))
-            && named(doc, up, TAGS)
-    });
+    let is_named = share(&|link| named(doc, link, TAGS)) >= 6
+        || std::iter::once(list).chain(doc.ancestors(list)).take(3).any(|up| {
+            !matches!(doc.tag(up), Some(Element::Body | Element::Html | Element::Main | Element::Article))
+                && named(doc, up, TAGS)
+        });
     let is_away = doc.ancestors(list).any(|up| {
         matches!(doc.tag(up), Some(Element::Nav | Element::Footer | Element::Header | Element::Aside))
     }) || doc.is(list, Element::Nav);
@@ -124,10 +135,16 @@ fn score(head: &Head, list: NodeId, links: &[NodeId]) -> i32 {
         _ => -2,
     };
     let evidence = 3 * i32::from(is_rel) + 2 * i32::from(is_path) + 2 * i32::from(is_named);
-    if evidence == 0 {
+    let is_known = |link: NodeId| known.iter().any(|name| same(name, &doc.shown_text(link)));
+    let known = match (known.is_empty(), shown.iter().any(|&&link| is_known(link))) {
+        (true, _) => 0,
+        (false, true) => 2,
+        (false, false) => -2,
+    };
+    if evidence == 0 || shown.iter().all(|&&link| is_index(&doc.shown_text(link))) {
         return 0;
     }
-    evidence + near + i32::from(shown.len() > 1)
+    evidence + near + known + i32::from(shown.len() > 1)
         - 3 * i32::from(is_away)
         - 2 * i32::from(line < head.text && evidence < 4)
         - 2

@@ -29,9 +29,10 @@ pub(super) fn story(title: &str, url: &str, kicker: &str) -> Story {
 }
 
 /// Text that means something in HTML, in Markdown, in YAML or in a template.
-pub(super) const WORDS: [&str; 64] = [
+pub(super) const WORDS: [&str; 65] = [
     "word",
     "two words",
+    "\u{a0}",
     " ",
     "",
     "a",

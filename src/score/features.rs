@@ -2,11 +2,11 @@
 
 use super::page::{Page, Sums, share};
 use super::runs::Run;
-use crate::dom::{NodeId, Tag};
+use crate::dom::{Attr, NodeId, Tag};
 use crate::lexicon::{cues, hints};
 
 /// How many numbers a row has.
-pub(crate) const COUNT: usize = 101;
+pub(crate) const COUNT: usize = 103;
 /// One run's features.
 pub(crate) type Row = [f32; COUNT];
 
@@ -36,6 +36,10 @@ struct Facts {
     region: Option<NodeId>,
     h1: Option<NodeId>,
     best_worth: f32,
+    /// The metadata call it news: such pages carry more around their text that is none of it.
+    is_news: bool,
+    /// The metadata call it an article.
+    is_article: bool,
 }
 
 impl Facts {
@@ -45,7 +49,7 @@ impl Facts {
         heart_path.push(page.heart);
         let is_region = |&id: &NodeId| {
             matches!(page.doc.tag(id), Some(Tag::Article | Tag::Main))
-                || page.doc.attr_has(id, crate::dom::Attr::Itemprop, "articleBody")
+                || page.doc.attr_has(id, Attr::Itemprop, "articleBody")
         };
         let prose = |id: &NodeId| page.sums(*id).prose;
         let region = page.doc.ids().filter(is_region).filter(|id| prose(id) > 0.0);
@@ -60,8 +64,23 @@ impl Facts {
             region,
             h1,
             best_worth: page.worth.iter().copied().fold(1.0, f32::max),
+            is_news: page
+                .doc
+                .ids()
+                .filter(|&id| page.doc.is(id, Tag::Script))
+                .any(|id| says(page, id, "NewsArticle")),
+            is_article: page.doc.ids().any(|id| {
+                page.doc.is(id, Tag::Meta)
+                    && page.doc.attr(id, Attr::Property) == Some("og:type")
+                    && page.doc.attr(id, Attr::Content) == Some("article")
+            }),
         }
     }
+}
+
+/// Whether a script's text holds a word.
+fn says(page: &Page, script: NodeId, word: &str) -> bool {
+    page.doc.inside(script).filter_map(|id| page.doc.text(id)).any(|text| text.contains(word))
 }
 
 /// The last heading that was passed.
@@ -297,5 +316,7 @@ fn row(page: &Page, facts: &Facts, index: usize, run: &Run, heading: &Heading, w
         put(neighbour(offset).map_or(0.0, Run::link_density));
     }
     put(log(total.prose));
+    put(flag(facts.is_news));
+    put(flag(facts.is_article));
     row
 }

@@ -1,6 +1,6 @@
-//! The learned scorer: boosted trees over a run's features.
+//! The learned scorers: boosted trees over a run's features, or a page's.
 //!
-//! The weights are data (`weights.bin`), made by `standfirst-train` from a corpus; how
+//! The weights are data (`weights.bin`, `pages.bin`), made by `standfirst-train` from a corpus; how
 //! they were made stands in `weights.md` beside them. The layout, little endian:
 //!
 //! ```text
@@ -9,7 +9,7 @@
 //! child: a split's index, or 128 + a leaf's
 //! ```
 
-use super::features::Row;
+use std::sync::OnceLock;
 
 const LEAF: u8 = 128;
 
@@ -26,15 +26,23 @@ struct Tree {
 }
 
 /// A set of trees, ready to score.
+#[derive(Default)]
 pub(crate) struct Trees {
     start: f32,
     trees: Vec<Tree>,
 }
 
 impl Trees {
-    /// The committed weights.
-    pub(crate) fn ours() -> Self {
-        Self::decode(include_bytes!("weights.bin")).unwrap_or(Self { start: 0.0, trees: Vec::new() })
+    /// Those that tell which runs are the story's.
+    pub(crate) fn of_runs() -> &'static Self {
+        static TREES: OnceLock<Trees> = OnceLock::new();
+        TREES.get_or_init(|| Self::decode(include_bytes!("weights.bin")).unwrap_or_default())
+    }
+
+    /// Those that tell articles from other pages.
+    pub(crate) fn of_pages() -> &'static Self {
+        static TREES: OnceLock<Trees> = OnceLock::new();
+        TREES.get_or_init(|| Self::decode(include_bytes!("pages.bin")).unwrap_or_default())
     }
 
     /// Reads the layout above; `None` where it is not kept.
@@ -58,15 +66,15 @@ impl Trees {
         Some(Self { start, trees })
     }
 
-    /// How likely it is that a run belongs to the story: 0 to 1.
-    pub(crate) fn probability(&self, row: &Row) -> f32 {
+    /// How likely it is that what the row describes is what was looked for: 0 to 1.
+    pub(crate) fn probability(&self, row: &[f32]) -> f32 {
         let sum: f32 = self.trees.iter().map(|tree| tree.score(row)).sum();
         1.0 / (1.0 + (-self.start - sum).exp())
     }
 }
 
 impl Tree {
-    fn score(&self, row: &Row) -> f32 {
+    fn score(&self, row: &[f32]) -> f32 {
         let mut at = if self.splits.is_empty() { LEAF } else { 0 };
         // A path is never longer than there are splits; damaged weights end here too.
         for _ in 0..=self.splits.len() {
@@ -109,14 +117,13 @@ pub(crate) fn half_to_f32(half: u16) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::score::features::COUNT;
 
     #[test]
     fn walks_a_tree() {
         // One tree: feature 2 below 1.0 -> -2, else 3.
         let bytes = [1, 0, 0, 0, 1, 2, 0x00, 0x3c, 128, 129, 0x00, 0xc0, 0x00, 0x42];
         let trees = Trees::decode(&bytes).unwrap();
-        let mut row = [0.0; COUNT];
+        let mut row = [0.0; 3];
         assert!(trees.probability(&row) < 0.2);
         row[2] = 1.0;
         assert!(trees.probability(&row) > 0.9);
@@ -124,7 +131,8 @@ mod tests {
 
     #[test]
     fn committed_weights_are_whole() {
-        assert!(!Trees::ours().trees.is_empty());
+        assert!(!Trees::of_runs().trees.is_empty());
+        assert!(!Trees::of_pages().trees.is_empty());
     }
 
     #[test]

@@ -42,8 +42,9 @@ async fn one(page: Page, Look { dark, width, height }: Look) {
     let theme = if dark { "dark" } else { "light" };
     let browser = format!("{:?}", page.browser).to_lowercase();
     for (name, selector) in [("top", ".bar"), ("text", ".body"), ("cards", ".related")] {
-        let settle = "probe.find(args[0]).scrollIntoView({ behavior: 'instant' });
-            if (args[0] !== '.bar') probe.dialog().scrollBy({ top: -40, behavior: 'instant' });
+        let settle = "const { top } = probe.find(args[0]).getBoundingClientRect();
+            const by = args[0] === '.bar' ? -probe.dialog().scrollTop : top - 40;
+            probe.dialog().scrollBy({ top: by, behavior: 'instant' });
             await Promise.all(probe.all('img').filter((img) => img.loading === 'eager').map((img) => img.decode()));
             await new Promise((done) => setTimeout(done, 600));";
         page.js(settle, vec![selector.into()]).await;

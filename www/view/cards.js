@@ -91,7 +91,7 @@ function card(story, layout, large, context) {
       class: "thumb",
       decorative: true,
       sizes: large ? "(min-width: 900px) 630px, (min-width: 600px) 45vw, 100vw" : "(min-width: 900px) 300px, (min-width: 600px) 45vw, 120px",
-      missing: (lost) => lost.remove(),
+      missing: lose,
     });
   return nodes.html(
     "li",
@@ -106,4 +106,16 @@ function card(story, layout, large, context) {
       story.published && nodes.html("p", { class: "card-date" }, day(story.published, context)),
     ),
   );
+}
+
+/**
+ * A card whose picture cannot be loaded is a good card without one; a section
+ * that has lost its large picture, or all of them, is laid out anew.
+ * @param {HTMLImageElement} thumb
+ */
+function lose(thumb) {
+  const section = thumb.closest(".related");
+  if (thumb.matches(".card:first-child > *")) section?.classList.remove("feature");
+  thumb.remove();
+  if (section && !section.querySelector(".thumb")) section.classList.replace("grid", "ruled");
 }

@@ -3,7 +3,7 @@
 //! with the thresholds that it trained with; this one trains on half floats from the start.
 
 use rayon::prelude::*;
-use standfirst::training::{FEATURES, half_to_f32};
+use standfirst::training::half_to_f32;
 
 /// How the trees are grown.
 #[derive(Debug, Clone, Copy)]
@@ -29,14 +29,14 @@ pub(crate) struct Table {
 }
 
 impl Table {
-    pub(crate) fn new(rows: &[&[f32; FEATURES]]) -> Self {
-        let columns: Vec<_> =
-            (0..FEATURES).into_par_iter().map(|column| Self::column(rows, column)).collect();
+    pub(crate) fn new(rows: &[&[f32]]) -> Self {
+        let count = rows.first().map_or(0, |row| row.len());
+        let columns: Vec<_> = (0..count).into_par_iter().map(|column| Self::column(rows, column)).collect();
         let (bins, edges) = columns.into_iter().unzip();
         Self { bins, edges }
     }
 
-    fn column(rows: &[&[f32; FEATURES]], column: usize) -> (Vec<u8>, Vec<u16>) {
+    fn column(rows: &[&[f32]], column: usize) -> (Vec<u8>, Vec<u16>) {
         let mut values: Vec<f32> = rows.iter().map(|row| row[column]).collect();
         values.sort_by(f32::total_cmp);
         let mut edges: Vec<u16> = (1..BINS)
@@ -96,7 +96,7 @@ pub(crate) fn train(table: &Table, labels: &[bool], weights: &[f64], settings: &
                 (weights[at] * (p - f64::from(u8::from(labels[at]))), weights[at] * p * (1.0 - p))
             })
             .collect();
-        let columns: Vec<usize> = (0..FEATURES)
+        let columns: Vec<usize> = (0..table.bins.len())
             .filter(|_| {
                 random ^= random << 13;
                 random ^= random >> 7;

@@ -3,7 +3,7 @@
 use crate::labels;
 use rayon::prelude::*;
 use serde_json::Value;
-use standfirst::training::{FEATURES, sample};
+use standfirst::training::{FEATURES, sample, signs};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -18,6 +18,15 @@ pub(crate) struct Page {
     pub(crate) words: Vec<Vec<u32>>,
     pub(crate) rows: Vec<[f32; FEATURES]>,
     pub(crate) labels: Vec<bool>,
+    pub(crate) url: String,
+    folder: PathBuf,
+}
+
+impl Page {
+    /// The page's own row, its runs scored by these weights.
+    pub(crate) fn signs(&self, weights: &[u8]) -> Option<Vec<f32>> {
+        signs(&html(&self.folder)?, Some(&self.url), weights).ok().flatten()
+    }
 }
 
 /// Every page of the corpus whose gold has a text.
@@ -35,7 +44,7 @@ pub(crate) fn load(corpus: &Path, sets: &[String]) -> Vec<Page> {
 }
 
 /// A page's bytes as text; undecodable bytes do not matter to a scorer.
-pub(crate) fn html(folder: &Path) -> Option<String> {
+fn html(folder: &Path) -> Option<String> {
     let packed = std::fs::read(folder.join("page.html.gz")).ok()?;
     let mut bytes = Vec::new();
     flate2::read::MultiGzDecoder::new(packed.as_slice()).read_to_end(&mut bytes).ok()?;
@@ -50,6 +59,8 @@ fn page(set: &str, folder: &Path) -> Option<Page> {
     let gold_words = numbers.of(text);
     let words: Vec<_> = sample.texts.iter().map(|text| numbers.of(text)).collect();
     Some(Page {
+        url: gold["url"].as_str().unwrap_or_default().into(),
+        folder: folder.into(),
         set: set.into(),
         kind: gold["type"].as_str().unwrap_or("article").into(),
         site: site(gold["url"].as_str().unwrap_or_default()),

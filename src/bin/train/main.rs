@@ -2,15 +2,16 @@
 
 mod boost;
 mod corpus;
+mod kinds;
 mod labels;
 
 use boost::{Settings, Table};
 use clap::Parser;
 use corpus::Page;
 use rayon::prelude::*;
-use standfirst::training::{FEATURES, probabilities};
+use standfirst::training::probabilities;
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Learns the scorer's weights and says how good they are on sites that were kept aside.
 #[derive(Parser)]
@@ -41,13 +42,17 @@ struct Command {
     /// Parts to split the sites into; each is scored by trees that did not see it.
     #[arg(long, default_value_t = 5)]
     folds: usize,
-    /// Write the weights of all pages here.
+    /// Write `weights.bin` and `pages.bin`, learned from all pages, here.
     #[arg(long)]
     out: Option<PathBuf>,
-    /// Write each fold's weights here as `<fold>.bin`, to read its sites with.
+    /// Write each part's weights here as `<part>/weights.bin` and `<part>/pages.bin`: they have not seen its sites.
     #[arg(long)]
-    fold_dir: Option<PathBuf>,
+    parts: Option<PathBuf>,
 }
+
+/// The second trees, that tell articles from other pages, see few rows: they stay small.
+const PAGES: Settings =
+    Settings { trees: 40, leaves: 6, rate: 0.1, least: 4.0, l2: 5.0, columns: 0.5, seed: 1 };
 
 fn main() -> std::io::Result<()> {
     let command = Command::parse();
@@ -62,28 +67,48 @@ fn main() -> std::io::Result<()> {
     };
     let pages = corpus::load(&command.corpus, &command.sets);
     eprintln!("{} pages, {} runs", pages.len(), pages.iter().map(|page| page.rows.len()).sum::<usize>());
-    let fold = |page: &Page| fold_of(&page.site, command.folds);
-    if command.folds > 1 {
-        let mut kept: Vec<(usize, Vec<f32>)> = Vec::new();
-        for part in 0..command.folds {
-            let learn: Vec<&Page> = pages.iter().filter(|page| fold(page) != part).collect();
-            let weights = learned(&learn, &settings, command.others);
-            if let Some(folder) = &command.fold_dir {
-                std::fs::create_dir_all(folder)?;
-                std::fs::write(folder.join(format!("{part}.bin")), &weights)?;
-            }
-            for (at, page) in pages.iter().enumerate().filter(|(_, page)| fold(page) == part) {
-                kept.push((at, probabilities(&weights, &page.rows).unwrap_or_default()));
-            }
+
+    let parts: Vec<usize> = pages.iter().map(|page| fold_of(&page.site, command.folds)).collect();
+    let mut kept: Vec<(usize, Vec<f32>)> = Vec::new();
+    let mut rows: Vec<Option<Vec<f32>>> = vec![None; pages.len()];
+    let mut weights_of = Vec::new();
+    for part in 0..command.folds {
+        let learn: Vec<&Page> =
+            (0..pages.len()).filter(|at| parts[*at] != part).map(|at| &pages[at]).collect();
+        let weights = learned(&learn, &settings, command.others);
+        let aside: Vec<usize> = (0..pages.len()).filter(|at| parts[*at] == part).collect();
+        let found: Vec<_> = aside.par_iter().map(|at| pages[*at].signs(&weights)).collect();
+        for (at, signs) in aside.into_iter().zip(found) {
+            kept.push((at, probabilities(&weights, &pages[at].rows).unwrap_or_default()));
+            rows[at] = signs;
         }
-        report(&pages, &kept);
+        weights_of.push(weights);
     }
-    if let Some(out) = &command.out {
-        let all: Vec<&Page> = pages.iter().collect();
-        let weights = learned(&all, &settings, command.others);
-        eprintln!("{} bytes of weights", weights.len());
-        std::fs::write(out, weights)?;
+    report(&pages, &kept);
+
+    // The page's rows were made by trees that had not seen it; so are its verdicts.
+    let mut articles: Vec<(usize, f32)> = Vec::new();
+    for (part, weights) in weights_of.iter().enumerate() {
+        let trees = kinds::learned(&pages, &rows, |at| parts[at] != part, &PAGES);
+        articles.extend(kinds::judged(&rows, |at| parts[at] == part, &trees));
+        if let Some(folder) = &command.parts {
+            write(&folder.join(part.to_string()), weights, &trees)?;
+        }
     }
+    kinds::report(&pages, &articles);
+
+    if let Some(folder) = &command.out {
+        let weights = learned(&pages.iter().collect::<Vec<_>>(), &settings, command.others);
+        write(folder, &weights, &kinds::learned(&pages, &rows, |_| true, &PAGES))?;
+    }
+    Ok(())
+}
+
+fn write(folder: &Path, weights: &[u8], pages: &[u8]) -> std::io::Result<()> {
+    std::fs::create_dir_all(folder)?;
+    std::fs::write(folder.join("weights.bin"), weights)?;
+    std::fs::write(folder.join("pages.bin"), pages)?;
+    eprintln!("{}: {} + {} bytes", folder.display(), weights.len(), pages.len());
     Ok(())
 }
 
@@ -105,7 +130,7 @@ fn learned(pages: &[&Page], settings: &Settings, others: f64) -> Vec<u8> {
         }
         let of_page = if page.kind == "article" { 1.0 } else { others };
         for (at, row) in page.rows.iter().enumerate() {
-            rows.push(row as &[f32; FEATURES]);
+            rows.push(row.as_slice());
             labels.push(page.labels[at]);
             // A page counts once, its runs by their words: the score is a mean of word F1s.
             let words = page.words[at].len() as f64;

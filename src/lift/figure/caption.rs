@@ -31,7 +31,8 @@ pub(super) fn runs(page: &Page, kept: &[bool], picture: NodeId, group: NodeId) -
         let text = &page.runs[run];
         // Alone beside the picture, in something that nothing else stands in, or called so.
         let stands_under = text.first > picture && text.linked < text.text.words && !text.button;
-        is_called(page, group, run) || stands_under && (is_figure || !kept[run])
+        let is_paragraph = kept[run] && doc.is(text.container, Tag::P);
+        is_called(page, group, run) || stands_under && (is_figure || !is_paragraph)
     };
     let mut runs: Vec<usize> = page.runs_in(group).filter(is_caption).collect();
     // What is called a caption may also stand next to the picture's own element.

@@ -15,6 +15,8 @@ const CAPTION_WORDS: f32 = 90.0;
 const CARD_WORDS: f32 = 4.0;
 /// Words of a paragraph; a caption that nothing calls so is shorter.
 const PARAGRAPH_WORDS: f32 = 30.0;
+/// A picture this wide, in CSS pixels, is no logo and no portrait.
+const LARGE: u32 = 300;
 /// Names around a picture that say it is not the story's.
 const FOREIGN: u32 = hints::NAV
     | hints::FOOT
@@ -62,7 +64,11 @@ pub(crate) fn find(search: &Search, kept: &mut [bool]) -> Figures {
         if let Some(image) = media::image(doc, search.base, at).filter(|_| !media::is_furniture(doc, at)) {
             let is_named = search.named.iter().any(|named| same_picture(named, &image.src));
             let group = group(search, kept, at);
-            let figure = (is_named || at >= search.sure).then(|| figure(search.page, kept, at, group, image));
+            // Above the headline a lead picture is large, or called a figure.
+            let is_large = image.width.is_some_and(|width| width >= LARGE)
+                || doc.ancestors(at).take(4).any(|id| doc.is(id, Tag::Figure));
+            let figure = (is_named || is_large || at >= search.sure)
+                .then(|| figure(search.page, kept, at, group, image));
             if let Some(figure) =
                 figure.flatten().filter(|_| is_named || !is_foreign(search.page, &prose, group))
             {

@@ -94,7 +94,11 @@ impl Markdown<'_> {
             // GitHub draws none within another block.
             Some(alert) if depth == 0 && !content.is_empty() => {
                 // Only words may follow on the next line; another block might not end it.
-                let gap = if matches!(blocks.first(), Some(Block::Paragraph { .. })) { "\n" } else { "\n\n" };
+                let is_words = |block: &Block| match block {
+                    Block::Paragraph { content } => !self.paragraph(content).is_empty(),
+                    _ => false,
+                };
+                let gap = if blocks.first().is_some_and(is_words) { "\n" } else { "\n\n" };
                 quoted(&format!("[!{}]{gap}{content}", alert.to_ascii_uppercase()), depth)
             }
             _ => {

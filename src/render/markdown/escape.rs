@@ -25,7 +25,6 @@ pub(super) fn text(text: &str, after: Option<char>, out: &mut String) {
                     && chars.peek().is_some_and(|n| n.is_alphanumeric()))
             }
             '&' => next.is_none_or(|n| matches!(n, '#' | UNKNOWN) || n.is_ascii_alphanumeric()),
-            '!' => matches!(next, Some('[' | UNKNOWN)),
             // After a footnote's mark they would make a link or a note of it.
             '(' | ':' => out.ends_with(']') && before == Some(']') && !out.ends_with("\\]"),
             _ => false,
@@ -115,7 +114,7 @@ mod tests {
         for (plain, escaped) in [
             ("snake_case and _this_", "snake_case and \\_this\\_"),
             ("AT&T, R & D, &copy; &#42;", "AT\\&T, R & D, \\&copy; \\&#42;"),
-            ("Hi! [x](javascript:y)", "Hi! \\[x\\](javascript:y)"),
+            ("Hi![x](javascript:y)", "Hi!\\[x\\](javascript:y)"),
             ("<b> 1 < 2 -->", "\\<b> 1 \\< 2 -->"),
             ("a\n\n\tb", "a b"),
             ("{{ page }}", "\\{\\{ page }}"),

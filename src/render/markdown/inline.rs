@@ -42,9 +42,9 @@ impl<'a> Line<'a> {
     fn first(&self, content: &[Inline]) -> Option<char> {
         content.iter().find_map(|inline| match inline {
             Inline::Text { text } => text.chars().find(|c| c.is_whitespace() || !c.is_control()),
-            Inline::Strong { content } | Inline::Emphasis { content } | Inline::Deleted { content } => {
-                inline_text(content).chars().next().map(|c| if c.is_whitespace() { UNKNOWN } else { '*' })
-            }
+            Inline::Strong { content } => self.first_marked("strong", content),
+            Inline::Emphasis { content } => self.first_marked("em", content),
+            Inline::Deleted { content } => self.first_marked("del", content),
             Inline::Abbreviation { content, .. } | Inline::Time { content, .. } => self.first(content),
             Inline::Code { text } if !text.trim().is_empty() => Some('`'),
             Inline::Link { content, url } if !self.open.contains(&"a") && url::link(url).is_some() => {
@@ -64,6 +64,16 @@ impl<'a> Line<'a> {
             }
             _ => Some(UNKNOWN),
         })
+    }
+
+    fn first_marked(&self, tag: &str, content: &[Inline]) -> Option<char> {
+        if self.open.contains(&tag) {
+            return self.first(content);
+        }
+        match inline_text(content).chars().next() {
+            Some(c) if !c.is_whitespace() => Some('*'),
+            _ => (!content.is_empty()).then_some(UNKNOWN),
+        }
     }
 
     fn inline(&mut self, inline: &Inline, after: Option<char>) {
@@ -109,15 +119,27 @@ impl<'a> Line<'a> {
                 None => escape::text(&math.text, after, &mut self.out),
             },
             Inline::Footnote { target, label } => match self.notes.key(target) {
-                Some(key) if !self.open.contains(&"a") => self.out.extend(["[^", key, "]"]),
+                Some(key) if !self.open.contains(&"a") => {
+                    if self.out.ends_with('!') {
+                        self.hold_apart();
+                    }
+                    self.out.extend(["[^", key, "]"]);
+                }
                 _ => self.tagged("<sup>", &[Inline::Text { text: label.clone() }], "</sup>"),
             },
         }
     }
 
-    /// A note's mark and a bracket behind it would be read as a link.
+    /// A bracket would make a link of the note's mark before it, and a picture of
+    /// an exclamation mark and a link.
     fn hold_apart(&mut self) {
-        if self.out.ends_with(']') && !self.out.ends_with("\\]") {
+        let Some(before) = self.out.strip_suffix(['!', ']']) else { return };
+        let backslashes = before.len() - before.trim_end_matches('\\').len();
+        if backslashes % 2 == 1 {
+            // It is text already.
+        } else if self.out.ends_with('!') {
+            self.out.insert(before.len(), '\\');
+        } else {
             self.out.push_str("<!-- -->");
         }
     }
@@ -207,7 +229,7 @@ const BREAK: &str = "\\\n";
 /// A break at either end breaks nothing.
 fn trim(mut text: &str) -> &str {
     loop {
-        text = text.trim_matches(' ');
+        text = text.trim_matches(|c: char| c != '\n' && c.is_whitespace());
         match text.strip_suffix(BREAK).or_else(|| text.strip_prefix(BREAK)) {
             Some(rest) => text = rest,
             None => return text,

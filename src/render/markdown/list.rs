@@ -15,17 +15,17 @@ impl Markdown<'_> {
         other_mark: bool,
     ) -> String {
         let mut out = String::new();
-        let mut shows = false;
+        // Where the last item ends that shows anything.
+        let mut end = 0;
         let gap = if items.iter().all(|item| is_tight(item)) { "\n" } else { "\n\n" };
         let first =
             start.unwrap_or_default().clamp(0, LARGEST - i32::try_from(items.len()).unwrap_or(LARGEST));
         for (number, item) in (first..).zip(items) {
             let content = self.item(item, depth + 1);
-            // An empty item shows nothing, but it counts.
+            // An empty item shows nothing, but those after it are counted on.
             if content.is_empty() && start.is_none() {
                 continue;
             }
-            shows |= !content.is_empty();
             let mark = match (start, other_mark) {
                 (Some(_), false) => format!("{number}. "),
                 (Some(_), true) => format!("{number}) "),
@@ -38,10 +38,14 @@ impl Markdown<'_> {
             if too_deep(depth) {
                 out.push_str(&content);
             } else {
-                out.push_str(set_in(&content, &mark, &" ".repeat(mark.len())).trim_end());
+                out.push_str(set_in(&content, &mark, &" ".repeat(mark.len())).trim_end_matches([' ', '\n']));
+            }
+            if !content.is_empty() {
+                end = out.len();
             }
         }
-        if shows { out } else { String::new() }
+        out.truncate(end);
+        out
     }
 
     fn item(&self, blocks: &[Block], depth: usize) -> String {

@@ -137,6 +137,24 @@ fn marks_that_would_not_be_seen_are_tags() {
 }
 
 #[test]
+fn neighbours_make_nothing_together() {
+    let text = |text: &str| Inline::Text { text: text.into() };
+    let link = || Inline::Link { url: "https://a.example/".into(), content: say("b") };
+    let emphasis = |content| Inline::Emphasis { content };
+    let of_line = |content| of(vec![Block::Paragraph { content }]);
+    assert_eq!(of_line(vec![text("a!"), link()]), "a\\![b](https://a.example/)");
+    assert_eq!(
+        of_line(vec![emphasis(vec![text("a!"), emphasis(vec![link()])])]),
+        "*a\\![b](https://a.example/)*"
+    );
+    assert_eq!(of_line(vec![emphasis(vec![text("a&"), emphasis(say("copy;"))])]), "*a\\&copy;*");
+    assert_eq!(of_line(vec![emphasis(say("a")), emphasis(say("b"))]), "<em>a</em>*b*");
+    let code = |text: &str| Inline::Code { text: text.into() };
+    assert_eq!(of_line(vec![code("a"), code("b")]), "<code>a</code>`b`");
+    assert_eq!(of_line(vec![text("1"), text(". a")]), "1\\. a");
+}
+
+#[test]
 fn lists_keep_their_shape() {
     let inner =
         Block::List { ordered: true, start: 1, items: vec![vec![paragraph("b")], vec![paragraph("c")]] };
