@@ -96,8 +96,7 @@ pub(super) fn judge(ground: &Ground, links: &Links, own: &Own, module: &Module) 
     if module.cards.iter().all(|card| links.target(card.target).is_none_or(|target| target.external)) {
         return if place == Place::Inline { Verdict::Text } else { Verdict::Generic };
     }
-    // A picture of the text may be linked; an offer says what it offers.
-    if place == Place::Inline && !module.cards.iter().all(|card| says_title(ground, card)) {
+    if place == Place::Inline && belongs_to_text(ground, module) {
         return Verdict::Text;
     }
     let named = names_section || names_topic(module, own);
@@ -149,10 +148,37 @@ fn evidence(ground: &Ground, module: &Module, place: Place, around: &Around, sam
     score
 }
 
-/// Whether a card's link has words of its own, and not just a caption's.
-fn says_title(ground: &Ground, card: &Card) -> bool {
-    let sums = ground.page.between(card.start, card.end);
-    sums.linked >= 2.0 && sums.link_density() >= 0.3
+/// Whether a module between paragraphs is what the article itself says in links.
+fn belongs_to_text(ground: &Ground, module: &Module) -> bool {
+    let doc = ground.page.doc;
+    // A picture of the text may be linked; an offer says what it offers.
+    let is_mute = |card: &Card| {
+        let sums = ground.page.between(card.start, card.end);
+        sums.linked < 2.0 || sums.link_density() < 0.3
+    };
+    // A subhead may be linked, and a cell of a table.
+    let is_part = |card: &Card| {
+        let words = ground.page.between(card.start, card.end);
+        let inside = std::iter::once(card.start).chain(doc.inside(card.start)).take(weights::SUBHEAD_NODES);
+        let heading = |id: NodeId| doc.tag(id).and_then(Tag::heading_level).is_some();
+        let is_subhead = words.pictures == 0
+            && inside.into_iter().any(|id| heading(id) && ground.page.sums(id).words >= words.words);
+        is_subhead || matches!(doc.tag(card.start), Some(Tag::Td | Tag::Th | Tag::Tr))
+    };
+    // A list among paragraphs is the text's; one that is offered stands in a box.
+    let is_list = |card: &Card| {
+        let around = std::iter::once(card.start).chain(doc.ancestors(card.start)).take(3);
+        let list = around.into_iter().find(|&up| matches!(doc.tag(up), Some(Tag::Ul | Tag::Ol)));
+        list.is_some_and(|list| !ground.may_enclose(doc.parent(list)))
+    };
+    module.cards.iter().any(|card| is_mute(card) || is_part(card) || is_list(card))
+}
+
+/// Whether a module is nothing but one linked line between paragraphs.
+pub(super) fn is_bare_line(ground: &Ground, module: &Module, verdict: Verdict) -> bool {
+    let inline = matches!(verdict, Verdict::Offer { placement: Placement::Inline, .. });
+    let [card] = module.cards.as_slice() else { return false };
+    inline && module.heading.is_none() && ground.page.between(card.start, card.end).pictures == 0
 }
 
 fn place(ground: &Ground, start: NodeId, end: NodeId) -> Place {

@@ -14,6 +14,7 @@ mod tabs;
 mod tests;
 
 use crate::dom::NodeId;
+use crate::lexicon::offers::weights;
 use crate::model::{Story, StoryKind};
 use crate::score::Page;
 use crate::url::Base;
@@ -47,14 +48,20 @@ pub(crate) fn find(page: &Page, kept: &[bool], base: &Base, own: &Own) -> Found 
     let cards = cards::find(&ground, &links);
     let mut found = Found::default();
     let mut stories: Vec<(u32, Story)> = Vec::new();
-    for module in modules::group(&ground, &cards) {
-        let verdict = judge::judge(&ground, &links, own, &module);
-        if verdict != Verdict::Text {
-            claim(&ground, &module, &mut found.claimed);
+    let modules = modules::group(&ground, &cards);
+    let verdicts: Vec<_> = modules.iter().map(|module| judge::judge(&ground, &links, own, module)).collect();
+    let is_bare = |(module, verdict): (&Module, &Verdict)| judge::is_bare_line(&ground, module, *verdict);
+    let count = modules.iter().zip(&verdicts).filter(|&pair| is_bare(pair)).count();
+    for (module, &verdict) in modules.iter().zip(&verdicts) {
+        if count > weights::BARE_LINES && is_bare((module, &verdict)) {
+            continue;
+        }
+        if matches!(verdict, Verdict::Offer { .. } | Verdict::Paid) {
+            claim(&ground, module, &mut found.claimed);
         }
         if let Verdict::Offer { kind, placement, external } = verdict {
             for card in &module.cards {
-                if let Some(story) = story(&ground, base, &links, &module, card, external) {
+                if let Some(story) = story(&ground, base, &links, module, card, external) {
                     let story = Story { placement, kind, ..story };
                     add(&mut stories, card.target, story);
                 }

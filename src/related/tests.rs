@@ -79,6 +79,8 @@ fn leaves_the_text_its_links_and_pictures() {
         "<div><p>LONG She <a href=/politics/the-vote-that-failed-on-monday-119111/>lost the vote on Monday</a> and left.</p>
         <p><a href=/politics/the-whole-of-her-speech-119112/>She said in her speech that nobody had been told of the plan before the vote.</a></p>
         <figure><a href=/politics/pictures-of-the-day-in-may-119113/><img src=/a.jpg></a><figcaption>The house on Monday</figcaption></figure>
+        <h2><a href=/politics/what-the-vote-of-monday-changed-119114>What the vote of Monday changed</a></h2><p>LONG</p>
+        <ul><li><a href=/politics/ten-questions-on-the-vote-119115>Ten questions on the vote</a></ul><p>LONG</p>
         <ul><li><a href=https://law.example/acts/the-act-on-ministers-and-votes-12345>The act on ministers and votes</a></li></ul>
         <p>LONG</p></div>",
     );
