@@ -87,7 +87,7 @@ pub(super) fn figure(lifter: &Lifter, found: &Found) -> Figure {
         match credit::split(&mut line) {
             Some(name) => credit.push(name),
             None if credit::is_name(&inline_text(&line)) => {
-                credit.push(inline_text(&std::mem::take(&mut line)))
+                credit.push(inline_text(&std::mem::take(&mut line)));
             }
             // A short second line without a full stop says who took it.
             None if follows && is_short => {
