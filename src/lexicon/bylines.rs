@@ -12,8 +12,9 @@ pub(crate) const BY: &[&str] = &[
     "blog by",
     // German
     "ein gastbeitrag von", "ein kommentar von", "eine analyse von", "ein interview von", "gastbeitrag von",
-    "kommentar von", "geschrieben von", "interview von", "aus berlin von", "text von",
-    "von unserem redakteur", "autorinnen", "autorin", "autoren", "autor", "text", "von", "verfasst von",
+    "kommentar von", "kolumne von", "essay von", "reportage von", "porträt von", "geschrieben von",
+    "interview von", "aus berlin von", "text von", "von unserem redakteur", "autorinnen", "autorin",
+    "autoren", "autor", "text", "von", "verfasst von",
     // French
     "propos recueillis par", "écrit par", "publié par", "rédigé par", "par",
     // Spanish, Portuguese, Catalan, Italian
@@ -93,6 +94,15 @@ pub(crate) const JOBS: &[&str] = &[
     "nutritionist", "phd", "attorney", "lawyer", "coordinator", "marketing", "officer", "engineer",
     "leader", "lead", "contributing", "intern", "fellow", "mitarbeiter", "redaktionsleiter",
     "ressortleiter",
+];
+
+/// Words of buttons and headings that stand near names: none of a name has them.
+#[rustfmt::skip]
+pub(crate) const NO_NAMES: &[&str] = &[
+    "about", "log", "login", "sign", "table", "contents", "cite", "webpage", "posts", "stories", "profile",
+    "call", "comments", "subscribe", "newsletter", "policy", "privacy", "guide", "cookie", "topics",
+    "articles", "insights", "computing", "save", "google", "bookmark", "inhalt", "artikel", "kommentare",
+    "frétt",
 ];
 
 /// Names that stand for nobody. As the whole of a name, or before a site's name.

@@ -64,8 +64,13 @@ fn score(head: &Head, at: usize, line: &Line, known: &[String]) -> i32 {
     let begins = people::is_byline(text);
     let is_personal = people::is_personal(text);
     // A name of the element alone holds buttons and questions too.
-    let says_who =
-        is_known || begins || is_marked && !text.is_empty() || is_named && (is_personal || is_desk(text));
+    // "Written by" on the line above.
+    let follows = is_personal && at.checked_sub(1).is_some_and(|before| head.is_open(before));
+    let says_who = is_known
+        || begins
+        || follows
+        || is_marked && !text.is_empty()
+        || is_named && (is_personal || is_desk(text));
     let is_beside = !says_who && is_personal && is_beside_date(head, at);
     if !says_who && !is_beside {
         return 0;
@@ -74,7 +79,7 @@ fn score(head: &Head, at: usize, line: &Line, known: &[String]) -> i32 {
     let is_short = letters.len() < 80;
     2 * i32::from(is_known && is_short)
         + 2 * i32::from(is_marked)
-        + 2 * i32::from(begins)
+        + 2 * i32::from(begins || follows)
         + 2 * i32::from(is_named || is_beside)
         + i32::from(is_named && is_personal)
         - i32::from(!is_short)
@@ -194,20 +199,22 @@ fn links(head: &Head, range: std::ops::Range<usize>) -> Vec<(String, String)> {
 fn without_stamps(line: &Line) -> String {
     let mut text = String::new();
     for piece in line.pieces() {
-        if people::is_stamp(piece) {
-            // What follows a date is a count of comments or a section.
-            if text.is_empty() {
+        let is_mark = !piece.chars().any(char::is_alphanumeric);
+        if !is_mark && people::is_stamp(piece) {
+            // What follows a date is a count of comments or a section, unless a name was announced.
+            if text.is_empty() || ends_open(&text) {
                 continue;
             }
             break;
         }
         if !text.is_empty() {
-            // Two names without a mark between them are two people.
-            let are_names = people::is_personal(&text) && people::is_personal(piece);
-            let starts_with_mark = piece.starts_with([',', ';', '.', '|']);
-            text.push_str(if are_names {
+            // Two names, or a name and a job, without a mark between them.
+            let is_next =
+                people::is_personal(&text) && (people::is_personal(piece) || people::is_work(piece));
+            let is_joined = is_mark || piece.starts_with([',', ';', '.', '|']);
+            text.push_str(if is_next {
                 ", "
-            } else if starts_with_mark {
+            } else if is_joined {
                 ""
             } else {
                 " "

@@ -72,7 +72,8 @@ fn strip_lower_prefix<'a>(text: &'a str, lower: &str, any_case: bool) -> Option<
 /// The people that a byline names, in order, each once.
 pub(super) fn of(text: &str, site: Option<&str>) -> Vec<Author> {
     let mut found = Vec::new();
-    if text.chars().count() > LENGTH * 2 {
+    // A page about the author on some network says nothing by its address.
+    if text.chars().count() > LENGTH * 2 || text.contains(".com/") {
         return found;
     }
     for piece in parts(text) {
@@ -81,7 +82,11 @@ pub(super) fn of(text: &str, site: Option<&str>) -> Vec<Author> {
             Some((rest, role)) => (rest, Some(role)),
             None => (piece.trim(), None),
         };
-        for part in piece.split([',', '，', '،']) {
+        for (at, part) in piece.split([',', '，', '،']).enumerate() {
+            // "Head of Marketing and Sales" behind a name is all of it no name.
+            if at > 0 && is_work(part) {
+                continue;
+            }
             for name in split_and(part) {
                 let mut name = name.trim();
                 if let Some((rest, named)) = role_of(name) {
@@ -201,7 +206,8 @@ fn name_of(text: &str, site: Option<&str>) -> Option<String> {
         && !text.char_indices().any(|(at, c)| c == '.' && text[at + 1..].starts_with(char::is_lowercase) && !text.contains(' '))
         && !is_nobody(&lower)
         && !is_about_time(&lower)
-        && !words.iter().any(|word| is_job(word));
+        && !is_work(text)
+        && !words.iter().any(|word| bylines::NO_NAMES.iter().any(|other| same(other, word)));
     // "Sign in to follow": a sentence, not a name.
     let small =
         words.iter().filter(|word| word.starts_with(char::is_lowercase) && !PARTICLES.contains(word)).count();
@@ -225,6 +231,11 @@ fn is_job(word: &str) -> bool {
     JOBS.contains(&word.as_str()) || bylines::JOB_ENDS.iter().any(|end| word.ends_with(end))
 }
 
+/// A text with a word that names a job.
+pub(super) fn is_work(text: &str) -> bool {
+    text.split_whitespace().any(is_job)
+}
+
 /// "Updated 3 min ago", "Monday", "5 min read": a part of the date line.
 fn is_about_time(lower: &str) -> bool {
     let begins = |list: &[&str]| list.iter().any(|words| lower.starts_with(words));
@@ -241,7 +252,7 @@ fn is_about_time(lower: &str) -> bool {
 pub(super) fn is_stamp(text: &str) -> bool {
     let text = text.trim_matches(|c: char| !c.is_alphanumeric());
     let lower = text.to_lowercase();
-    if text.is_empty() || is_about_time(&lower) {
+    if text.is_empty() || (is_about_time(&lower) && without_by(text).len() == text.len()) {
         return true;
     }
     let first = lower.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
