@@ -20,6 +20,7 @@ use cards::{Card, Ground};
 use judge::Verdict;
 use links::Links;
 use modules::Module;
+use std::collections::HashMap;
 
 /// What describes the article itself.
 #[derive(Debug, Clone, Copy, Default)]
@@ -45,7 +46,7 @@ pub(crate) fn find(page: &Page, kept: &[bool], base: &Base, own: &Own) -> Found 
     let ground = Ground::new(page, kept, own.title);
     let cards = cards::find(&ground, &links);
     let mut found = Found::default();
-    let mut stories: Vec<(u32, Story)> = Vec::new();
+    let mut shelf = Shelf::default();
     let modules = modules::group(&ground, &cards);
     let verdicts: Vec<_> = modules.iter().map(|module| judge::judge(&ground, &links, own, module)).collect();
     let is_bare = |(module, verdict): (&Module, &Verdict)| judge::is_bare_line(&ground, module, *verdict);
@@ -61,13 +62,13 @@ pub(crate) fn find(page: &Page, kept: &[bool], base: &Base, own: &Own) -> Found 
             for card in &module.cards {
                 if let Some(story) = story(&ground, base, &links, module, card, external) {
                     let story = Story { placement, kind, ..story };
-                    add(&mut stories, card.target, story);
+                    shelf.add(card.target, story);
                 }
             }
         }
     }
-    stories.sort_by_key(|(_, story)| !matches!(story.kind, StoryKind::Related | StoryKind::Next));
-    found.stories = stories.into_iter().map(|(_, story)| story).collect();
+    found.stories = shelf.stories;
+    found.stories.sort_by_key(|story| !matches!(story.kind, StoryKind::Related | StoryKind::Next));
     found
 }
 
@@ -98,20 +99,30 @@ fn story(
     })
 }
 
-/// One story, one card: what a copy shows beyond the first is added to it.
-fn add(stories: &mut Vec<(u32, Story)>, target: u32, story: Story) {
-    let Some((_, known)) = stories.iter_mut().find(|(known, _)| *known == target) else {
-        stories.push((target, story));
-        return;
-    };
-    let is_cut = |title: &str| title.ends_with('…') || title.ends_with("...");
-    if is_cut(&known.title) && !is_cut(&story.title) {
-        known.title = story.title;
+/// The stories in order, one card each: what a copy shows beyond the first is added to it.
+#[derive(Default)]
+struct Shelf {
+    stories: Vec<Story>,
+    /// By target.
+    places: HashMap<u32, usize>,
+}
+
+impl Shelf {
+    fn add(&mut self, target: u32, story: Story) {
+        let place = *self.places.entry(target).or_insert(self.stories.len());
+        let Some(known) = self.stories.get_mut(place) else {
+            self.stories.push(story);
+            return;
+        };
+        let is_cut = |title: &str| title.ends_with('…') || title.ends_with("...");
+        if is_cut(&known.title) && !is_cut(&story.title) {
+            known.title = story.title;
+        }
+        known.kicker = known.kicker.take().or(story.kicker);
+        known.image = known.image.take().or(story.image);
+        known.published = known.published.take().or(story.published);
+        known.excerpt = known.excerpt.take().or(story.excerpt);
     }
-    known.kicker = known.kicker.take().or(story.kicker);
-    known.image = known.image.take().or(story.image);
-    known.published = known.published.take().or(story.published);
-    known.excerpt = known.excerpt.take().or(story.excerpt);
 }
 
 /// A module's box where it has one of its own, else its cards and its heading.
