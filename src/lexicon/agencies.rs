@@ -99,3 +99,21 @@ pub(crate) const AGENCIES: &[Agency] = &[
     agency("SAnews", &["SAnews"]),
     agency("Inter Press Service", &["Inter Press Service"]),
 ];
+
+/// Says that what follows is where the story is from, in lower case.
+pub(crate) const SOURCE: &[&str] = &[
+    "source:",
+    "quelle:",
+    "fonte:",
+    "fuente:",
+    "kilde:",
+    "källa:",
+    "bron:",
+    "źródło:",
+    "zdroj:",
+    "kaynak:",
+    "источник:",
+    "来源",
+    "來源",
+    "出典",
+];

@@ -1,6 +1,9 @@
 //! The wire service that a text names.
 
-use crate::lexicon::agencies::AGENCIES;
+use crate::lexicon::agencies::{AGENCIES, SOURCE};
+
+/// Longer lines tell of a source, they do not name the story's; in characters.
+const SOURCE_LINE: usize = 50;
 
 /// The service that a short text names: a byline, an end mark, an organisation's name.
 /// The longest form that stands there as a word of its own decides.
@@ -17,6 +20,14 @@ pub(crate) fn named(text: &str) -> Option<&'static str> {
 pub(crate) fn named_alone(text: &str) -> Option<&'static str> {
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
     AGENCIES.iter().find(|agency| agency.forms.contains(&bare)).map(|agency| agency.name)
+}
+
+/// The service on a short line that is nothing but its name, or says that it is the source:
+/// "Reuters", "Quelle: dpa", "来源：新华网".
+pub(super) fn named_as_source(line: &str) -> Option<&'static str> {
+    let lower = line.to_lowercase();
+    let says = line.chars().count() < SOURCE_LINE && SOURCE.iter().any(|word| lower.contains(word));
+    named_alone(line).or_else(|| named(line).filter(|_| says))
 }
 
 fn stands_alone(text: &str, form: &str) -> bool {
@@ -42,5 +53,7 @@ mod tests {
         assert_eq!(named("By Ann Adpa and the AFPs"), None);
         assert_eq!(named_alone("(Reuters)"), Some("Reuters"));
         assert_eq!(named_alone("Reuters said"), None);
+        assert_eq!(named_as_source("2024年04月24日 来源：新华网"), Some("Xinhua"));
+        assert_eq!(named_as_source("AP sources say"), None);
     }
 }

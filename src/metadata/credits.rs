@@ -54,7 +54,7 @@ pub(super) fn read(out: &mut Metadata, sources: &Sources, head: &Head, base: &Ba
     out.authors = authors;
 
     let byline_text = shown.as_ref().map(|shown| shown.text.as_str());
-    out.agency = agency_of(sources, &parties, byline_text, site).map(|(name, source)| {
+    out.agency = agency_of(head, sources, &parties, byline_text, site).map(|(name, source)| {
         out.provenance.agency = Some(source);
         name.to_owned()
     });
@@ -116,18 +116,63 @@ fn chosen(of_json_ld: Vec<Author>, of_page: Vec<Author>) -> Option<(Vec<Author>,
     Some((of_json_ld, Source::JsonLd))
 }
 
-/// The service in the structured data or the byline; none where it is the site's own name.
+/// The service in the byline, on a line of its own at the headline, or in the structured
+/// data; there not where it is the site's own name.
 fn agency_of(
+    head: &Head,
     sources: &Sources,
     parties: &[Party],
     byline: Option<&str>,
     site: Option<&str>,
 ) -> Option<(&'static str, Source)> {
     let is_site = |name: &str| site.is_some_and(|site| agency::named(site) == Some(name));
-    let of_page = byline.and_then(agency::named).map(|name| (name, Source::Page));
+    let of_line = || {
+        let near = head.above().take(4).chain(head.below().filter(|(at, _)| *at < head.text));
+        near.filter(|(_, line)| !head.is_away(line)).find_map(|(_, line)| agency::named_as_source(&line.text))
+    };
     let mut houses: Vec<String> = parties.iter().map(|party| party.name.clone()).collect();
     houses.extend(sources.story.parties("sourceOrganization").into_iter().map(|party| party.name));
     houses.extend(sources.story.parties("publisher").into_iter().map(|party| party.name));
-    let of_data = houses.iter().find_map(|name| agency::named_alone(name)).map(|name| (name, Source::JsonLd));
-    of_page.or(of_data).filter(|(name, _)| !is_site(name))
+    let of_data = || houses.iter().find_map(|name| agency::named_alone(name)).filter(|name| !is_site(name));
+    byline
+        .and_then(agency::named)
+        .or_else(of_line)
+        .map(|name| (name, Source::Page))
+        .or_else(|| of_data().map(|name| (name, Source::JsonLd)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::read_page;
+
+    fn names(head: &str, above: &str) -> Vec<String> {
+        let above = format!("<h1>Storm hits the coast</h1>{above}");
+        read_page(head, &above, "").authors.into_iter().map(|author| author.name).collect()
+    }
+
+    fn json_ld(author: &str) -> String {
+        format!("<script type=application/ld+json>{{\"@type\":\"NewsArticle\",\"author\":{author}}}</script>")
+    }
+
+    #[test]
+    fn chooses_among_the_sources() {
+        let one = json_ld(r#"{"@type":"Person","name":"Ann Ode"}"#);
+        assert_eq!(names(&one, ""), ["Ann Ode"]);
+        assert_eq!(names(&one, "<p>By Ann Ode and Bo Ek</p>"), ["Ann Ode", "Bo Ek"], "the longer list");
+        assert_eq!(names(&json_ld(r#""ann.ode""#), "<p>By Ann Ode</p>"), ["Ann Ode"], "no account");
+        let house = json_ld(r#"{"@type":"Organization","name":"The Daily"}"#);
+        assert_eq!(names(&house, "<p>By Ann Ode</p>"), ["Ann Ode"]);
+        assert_eq!(names(&house, ""), ["The Daily"]);
+        assert_eq!(names("<meta name=author content=admin>", "<p>By Staff</p>"), ["Staff"], "as displayed");
+    }
+
+    #[test]
+    fn finds_the_wire() {
+        let agency = |head: &str, above: &str| read_page(head, above, "").agency;
+        let h1 = "<h1>Storm hits the coast</h1>";
+        assert_eq!(agency("", &format!("{h1}<p>Von Ann Ode, dpa</p>")).as_deref(), Some("dpa"));
+        assert_eq!(agency("", &format!("{h1}<p>Source: Reuters</p>")).as_deref(), Some("Reuters"));
+        assert_eq!(agency(&json_ld(r#"{"name":"AFP"}"#), h1).as_deref(), Some("AFP"));
+        assert_eq!(agency("", h1), None);
+    }
 }

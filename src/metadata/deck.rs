@@ -24,31 +24,43 @@ pub(super) struct Found {
 
 /// Finds it. `descriptions` are those of the metadata.
 pub(super) fn find(head: &Head, descriptions: &[String], title: Option<&str>) -> Option<Found> {
-    let doc = head.doc;
-    for (at, line) in head.below() {
-        if !is_sentence(head, line) || title.is_some_and(|title| same(title, &line.text)) {
-            continue;
-        }
-        let is_text = at >= head.text;
-        let element = head.lines.element(doc, at);
-        let is_heading = head.around(line).any(|up| doc.tag(up).and_then(Tag::heading_level).is_some());
-        let is_described = descriptions.iter().any(|text| describes(text, &line.text));
-        let is_named = head.is_named(line, DECK);
-        let is_set_apart = !is_text || !is_like_next(head, at, element);
-        let evidence = if is_text {
-            // In what was found as the text only a name and another shape together tell.
-            is_set_apart && (is_named || (is_described && (is_heading || is_bold(doc, line))))
-        } else {
-            is_named || is_heading || is_described || in_header(head, line)
-        };
-        if evidence {
-            return Some(with_rest(head, at, line, element));
-        }
-        if is_text {
-            return None;
-        }
-    }
-    None
+    let lines: Vec<(usize, &Line)> = head
+        .below()
+        .filter(|(_, line)| is_sentence(head, line) && !title.is_some_and(|title| same(title, &line.text)))
+        .collect();
+    let is_described = |line: &Line| descriptions.iter().any(|text| describes(text, &line.text));
+    // What the metadata repeat is the deck; other signs count where nothing is repeated.
+    let repeated =
+        lines.iter().find(|(at, line)| is_described(line) && (*at < head.text || is_apart(head, *at, line)));
+    let found = repeated.or_else(|| {
+        let first = lines.first()?;
+        lines.iter().take_while(|(at, _)| *at <= head.text).find(|&&(at, line)| {
+            if at < head.text { is_shaped(head, line) } else { at == first.0 && is_apart(head, at, line) }
+        })
+    });
+    found.map(|&(at, line)| with_rest(head, at, line))
+}
+
+/// Named a deck, set as a heading, or in the headline's own `header`.
+fn is_shaped(head: &Head, line: &Line) -> bool {
+    head.is_named(line, DECK) || is_heading(head, line) || in_header(head, line)
+}
+
+fn is_heading(head: &Head, line: &Line) -> bool {
+    head.around(line).any(|up| head.doc.tag(up).and_then(Tag::heading_level).is_some())
+}
+
+/// The first line of what was found as the text, but not of it: it is of another make than
+/// the next and is named or set as a deck, or the byline stands between the two.
+fn is_apart(head: &Head, at: usize, line: &Line) -> bool {
+    let is_before_byline = (at + 1..at + 4)
+        .filter_map(|next| head.lines.get(next))
+        .take_while(|next| next.text.len() < 80)
+        .any(|next| people::is_byline(&next.text) || people::is_stamp(&next.text));
+    let near = at < head.headline.end + 3 && !head.headline.is_empty();
+    (near && is_before_byline)
+        || (!is_like_next(head, at)
+            && (head.is_named(line, DECK) || is_heading(head, line) || is_bold(head.doc, line)))
 }
 
 fn is_sentence(head: &Head, line: &Line) -> bool {
@@ -72,8 +84,9 @@ fn describes(description: &str, line: &str) -> bool {
 }
 
 /// The line's element is of the same kind as the next line's: a paragraph among paragraphs.
-fn is_like_next(head: &Head, at: usize, element: Option<NodeId>) -> bool {
+fn is_like_next(head: &Head, at: usize) -> bool {
     let doc = head.doc;
+    let element = head.lines.element(doc, at);
     let next = head.lines.element(doc, at + 1);
     let (Some(a), Some(b)) = (element, next) else { return false };
     doc.parent(a) == doc.parent(b)
@@ -96,7 +109,8 @@ fn in_header(head: &Head, line: &Line) -> bool {
 }
 
 /// The rest of a deck of several lines: those in the same named element.
-fn with_rest(head: &Head, at: usize, line: &Line, element: Option<NodeId>) -> Found {
+fn with_rest(head: &Head, at: usize, line: &Line) -> Found {
+    let element = head.lines.element(head.doc, at);
     let mut text = line.text.clone();
     let mut elements: Vec<NodeId> = element.into_iter().collect();
     let named = head.around(line).filter(|&up| super::names::named(head.doc, up, DECK)).last();
@@ -113,4 +127,37 @@ fn with_rest(head: &Head, at: usize, line: &Line, element: Option<NodeId>) -> Fo
         }
     }
     Found { text, elements }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::read_page;
+
+    const DECK: &str = "Two barns have lost their roofs, and the road is closed";
+
+    fn deck(head: &str, below: &str) -> Option<String> {
+        read_page(head, &format!("<h1>Storm hits the coast</h1>{below}"), "").deck
+    }
+
+    #[test]
+    fn finds_the_standfirst() {
+        let described = format!("<meta name=description content='{DECK}'>");
+        for (head, below) in [
+            ("", format!("<p class='article__standfirst'>{DECK}</p>")),
+            ("", format!("<h2>{DECK}</h2><p>By Ann Ode</p>")),
+            (described.as_str(), format!("<div>{DECK}</div>")),
+        ] {
+            assert_eq!(deck(head, &below).as_deref(), Some(DECK), "{below}");
+        }
+    }
+
+    #[test]
+    fn leaves_the_text_and_captions_alone() {
+        for below in [
+            "",
+            "<figure><figcaption class=lead>The coast in the morning after the storm</figcaption></figure>",
+        ] {
+            assert_eq!(deck("", below), None, "{below}");
+        }
+    }
 }

@@ -21,67 +21,96 @@ pub(super) struct Found {
     pub(super) element: Option<NodeId>,
 }
 
-/// Finds it. `site` and `home` are no kickers.
-pub(super) fn find(head: &Head, site: Option<&str>, sections: &[String]) -> Option<Found> {
+/// Finds it. `others` (the site, the authors) are no kickers; `sections` are likely ones;
+/// what `taken` covers is something else already.
+pub(super) fn find(head: &Head, others: &[String], sections: &[String], taken: &[NodeId]) -> Option<Found> {
     if head.headline.is_empty() {
         return None;
     }
     let headline = head.lines.get(head.headline.start)?;
-    let mut skipped = 0;
+    let title =
+        head.lines.range(head.headline.clone()).map(|(_, line)| line.text.as_str()).collect::<String>();
     for (at, line) in head.above() {
-        if !is_label(head, line) || site.is_some_and(|site| same(site, &line.text)) {
-            // A date or a picture's caption may stand between; a sentence ends the search.
-            skipped += 1;
-            if skipped > 2 || line.text.len() > LENGTH * 2 {
+        // A row of topics above the headline.
+        if taken.iter().any(|&id| head.doc.contains(id, line.first) && line_count(head, id) > 1) {
+            return None;
+        }
+        let labels = labels(line);
+        let is_section = |label: &&str| sections.iter().any(|section| same(section, label));
+        let fits = |label: &&str| is_label(label, others);
+        let section = labels.iter().copied().filter(fits).rfind(is_section);
+        let label = section.or_else(|| labels.iter().copied().rfind(fits));
+        let Some(label) = label.filter(|_| !is_control(head, line)) else {
+            // A date, a name or a caption may stand between; a sentence ends the search.
+            if line.text.len() > LENGTH * 2 {
                 return None;
             }
             continue;
+        };
+        // The path's last step may be the page itself.
+        let is_path = in_path(head, line);
+        if same(label, &title) || (is_path && line.links == 0) {
+            continue;
         }
-        if in_path(head, at, line) {
+        if section.is_none() && !is_path && is_navigation(head, line) {
             return None;
         }
-        let is_section = sections.iter().any(|section| same(section, &line.text));
         let distance = head.distance(headline, line);
-        let is_named = head.is_named(line, KICKER);
-        if distance <= NEAR || ((is_named || is_section) && distance <= NEAR + 3) {
-            let element = head.lines.element(head.doc, at);
-            return Some(Found { text: trimmed(&line.text), element });
-        }
-        return None;
+        let reach = if section.is_some() || is_path || head.is_named(line, KICKER) { NEAR + 3 } else { NEAR };
+        let element = head.lines.element(head.doc, at);
+        return (distance <= reach).then(|| Found { text: trimmed(label), element });
     }
     None
 }
 
-fn is_label(head: &Head, line: &Line) -> bool {
-    let text = &line.text;
-    text.chars().count() <= LENGTH
-        && text.chars().any(char::is_alphabetic)
-        && date::read(text, date::Order::DayFirst).is_none()
-        && !people::is_byline(text)
-        && !head.is_away(line)
-        && !head.around(line).any(|up| {
-            matches!(head.doc.tag(up), Some(Tag::Button | Tag::Time | Tag::Label))
-                || head.doc.attr(up, Attr::Role) == Some("button")
-        })
+/// The steps of a path and the parts of a line, in order.
+fn labels(line: &Line) -> Vec<&str> {
+    let is_row = line.links > 1;
+    let whole = (!is_row).then_some(line.text.as_str());
+    let pieces = is_row.then(|| line.pieces()).into_iter().flatten();
+    let parts =
+        whole.into_iter().chain(pieces).flat_map(|text| text.split(['|', '›', '»', '>', '→', '•', '·', '/']));
+    parts.map(str::trim).filter(|part| !part.is_empty()).collect()
 }
 
-/// One of several steps or of several links in a row: navigation.
-fn in_path(head: &Head, at: usize, line: &Line) -> bool {
-    if line.links > 1 || line.text.contains([' ', '/']) && line.text.contains(['›', '»', '>', '→']) {
+fn line_count(head: &Head, id: NodeId) -> usize {
+    head.lines.inside(head.doc, id).len()
+}
+
+/// A short text that is no date, no byline and nobody's name.
+fn is_label(text: &str, others: &[String]) -> bool {
+    text.chars().count() <= LENGTH
+        && text.chars().any(char::is_alphabetic)
+        && !people::is_stamp(text)
+        && date::read(text, date::Order::DayFirst).is_none()
+        && !people::is_byline(text)
+        && !others.iter().any(|other| same(other, text))
+}
+
+/// A button, a caption, a part of a form or of the page's frame.
+fn is_control(head: &Head, line: &Line) -> bool {
+    head.around(line).any(|up| {
+        matches!(
+            head.doc.tag(up),
+            Some(Tag::Button | Tag::Time | Tag::Label | Tag::Figure | Tag::Form | Tag::Footer | Tag::Dialog)
+        ) || head.doc.attr(up, Attr::Role) == Some("button")
+    })
+}
+
+/// In a path of breadcrumbs.
+fn in_path(head: &Head, line: &Line) -> bool {
+    head.around(line).any(|up| named(head.doc, up, &["breadcrumb", "crumb"]))
+}
+
+/// One of several links in a row, and no path: a menu, or a list of topics.
+fn is_navigation(head: &Head, line: &Line) -> bool {
+    let doc = head.doc;
+    if line.links > 2 {
         return true;
     }
-    let doc = head.doc;
-    // A list that has another line of its own beside this one.
-    let list = doc
-        .ancestors(line.first)
-        .take(5)
-        .find(|&up| matches!(doc.tag(up), Some(Tag::Ul | Tag::Ol | Tag::Nav)));
-    list.is_some_and(|list| {
-        doc.is(list, Tag::Nav) || named(doc, list, &["breadcrumb", "crumb"]) || {
-            let range = head.lines.inside(doc, list);
-            range.len() > 1 && range.contains(&at)
-        }
-    })
+    let mut lists = doc.ancestors(line.first).take(5);
+    let list = lists.find(|&up| matches!(doc.tag(up), Some(Tag::Ul | Tag::Ol | Tag::Nav)));
+    list.is_some_and(|list| doc.is(list, Tag::Nav) || line_count(head, list) > 2)
 }
 
 fn trimmed(text: &str) -> String {
@@ -89,4 +118,39 @@ fn trimmed(text: &str) -> String {
         c.is_whitespace() || matches!(c, '|' | '/' | '›' | '»' | '>' | '·' | '•' | '—' | '–')
     })
     .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::read_page;
+
+    fn kicker(above: &str) -> Option<String> {
+        let head = "<meta property=og:site_name content='The Daily'>";
+        read_page(head, &format!("{above}<h1>Storm hits the coast</h1>"), "").kicker
+    }
+
+    #[test]
+    fn finds_the_label_at_the_headline() {
+        for above in [
+            "<p>Weather</p>",
+            "<a href=/weather>Weather</a><p>3 May 2024</p>",
+            "<p><a href=/>The Daily</a> | <a href=/weather>Weather</a></p>",
+            "<div class=breadcrumb><a href=/>Home</a> › <a href=/weather>Weather</a></div>",
+        ] {
+            assert_eq!(kicker(above).as_deref(), Some("Weather"), "{above}");
+        }
+    }
+
+    #[test]
+    fn leaves_out_what_is_none() {
+        for above in [
+            "",
+            "<p>The Daily</p>",
+            "<nav><a href=/a>News</a><a href=/b>Sport</a><a href=/c>Culture</a></nav>",
+            "<ul><li><a href=/a>News</a><li><a href=/b>Sport</a><li><a href=/c>Culture</a></ul>",
+            "<button>Menu</button>",
+        ] {
+            assert_eq!(kicker(above), None, "{above}");
+        }
+    }
 }

@@ -111,11 +111,12 @@ pub(crate) fn read(doc: &Document, base: &Base, body: Option<Body>) -> Metadata 
     let head = head::Head::new(doc, &lines, body.as_ref(), headline);
     reading.out.headline = headline;
     reading.titles(&head, page_title.as_deref());
-    reading.labels(&head);
     reading.out.dir = language::direction(doc, body.map(|body| body.first), reading.out.lang.as_deref());
     reading.dates(&head);
     credits::read(&mut reading.out, &reading.sources, &head, base);
     reading.topics(&head);
+    // Last: what has been found to be something else is no kicker.
+    reading.labels(&head);
     reading.out.next_page = next_page::of(doc, &metas, base, base.url());
     reading.out
 }
@@ -205,7 +206,7 @@ impl Reading<'_> {
 
     /// Kicker and deck.
     fn labels(&mut self, head: &head::Head) {
-        let Self { sources, json_ld, out, .. } = self;
+        let Self { sources, json_ld, base, out } = self;
         let doc = sources.doc;
         if let Some((id, text)) = publisher::marked(doc, "kicker") {
             (out.kicker, out.provenance.kicker) = (Some(text), Some(Source::Publisher));
@@ -213,7 +214,14 @@ impl Reading<'_> {
         } else if out.kicker.is_none() {
             let mut sections = json_ld.breadcrumb();
             sections.extend(out.section.clone());
-            if let Some(found) = kicker::find(head, out.site_name.as_deref(), &sections) {
+            let mut others: Vec<String> = out.site_name.iter().cloned().collect();
+            others.extend(
+                base.url()
+                    .into_iter()
+                    .flat_map(|url| url.site().split('.').map(str::to_owned).chain([url.site().to_owned()])),
+            );
+            others.extend(out.authors.iter().map(|author| author.name.clone()));
+            if let Some(found) = kicker::find(head, &others, &sections, &out.claimed) {
                 (out.kicker, out.provenance.kicker) = (Some(found.text), Some(Source::Page));
                 out.claimed.extend(found.element);
             }
@@ -333,4 +341,73 @@ fn canonical(doc: &Document, base: &Base, metas: &meta_tags::MetaTags) -> Option
     let named = metas.link(doc, "canonical").and_then(|href| base.join(href));
     let named = named.or_else(|| metas.all("og.url").find_map(|url| base.join(&url)));
     named.map(|url| url.to_string())
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use crate::Limits;
+
+    const TEXT: &str = "The storm reached the coast in the night and took the roofs off two barns, the fire \
+        service said on Monday, while the road along the river stayed closed until noon for all.";
+
+    /// A page read as the pipeline would: the text is every `p` that holds the sample paragraph.
+    pub(crate) fn read_page(head: &str, above: &str, below: &str) -> Metadata {
+        let html = format!(
+            "<html><head>{head}</head><body><main><article>{above}<div><p>{TEXT}</p><p>{TEXT}</p></div>{below}\
+             </article></main></body></html>"
+        );
+        let doc = crate::dom::parse(&html, &Limits::default()).unwrap();
+        let texts: Vec<_> =
+            doc.ids().filter(|&id| doc.text(id).is_some_and(|t| t.starts_with("The storm"))).collect();
+        let body = texts.first().zip(texts.last()).map(|(&first, &last)| Body { first, last });
+        read(&doc, &Base::new(Some("https://www.thedaily.example/news/storm"), None), body)
+    }
+
+    #[test]
+    fn the_headline_that_is_shown_wins() {
+        let head = "<title>Storm: all you need | The Daily</title><meta property=og:title content='Storm: all you need'>\
+                    <meta property=og:site_name content='The Daily'>";
+        let page = read_page(head, "<h1>Storm hits the coast</h1>", "");
+        assert_eq!(page.title.as_deref(), Some("Storm hits the coast"));
+        assert_eq!(page.provenance.title, Some(Source::Page));
+        let page = read_page(head, "", "");
+        assert_eq!(page.title.as_deref(), Some("Storm: all you need"));
+        assert_eq!(page.provenance.title, Some(Source::OpenGraph));
+    }
+
+    #[test]
+    fn a_label_inside_the_headline_is_the_kicker() {
+        let head = "<meta property=og:title content='Storm hits the coast'>";
+        let page = read_page(head, "<h1><span>Weather</span><span>Storm hits the coast</span></h1>", "");
+        assert_eq!(page.title.as_deref(), Some("Storm hits the coast"));
+        assert_eq!(page.kicker.as_deref(), Some("Weather"));
+    }
+
+    #[test]
+    fn publishers_have_the_last_word() {
+        let above = "<p>News</p><h1>Storm hits the coast</h1><h2>Two barns have lost their roofs in the night</h2>\
+                     <p data-standfirst=kicker>Weather</p><p data-standfirst=deck>Short.</p>";
+        let page = read_page("", above, "");
+        assert_eq!(page.kicker.as_deref(), Some("Weather"));
+        assert_eq!(page.deck.as_deref(), Some("Short."));
+        assert_eq!(page.provenance.deck, Some(Source::Publisher));
+    }
+
+    #[test]
+    fn a_page_of_nothing_is_no_fault() {
+        let doc = crate::dom::parse("", &Limits::default()).unwrap();
+        let page = read(&doc, &Base::default(), None);
+        assert_eq!((page.title, page.byline, page.claimed.len()), (None, None, 0));
+    }
+
+    #[test]
+    fn dates_are_two() {
+        let head = "<meta property=article:published_time content='2024-03-04T10:00:00Z'>";
+        let above =
+            "<h1>Storm hits the coast</h1><p>Published 3 March 2024, updated: 5 March 2024 at 10:15</p>";
+        let page = read_page(head, above, "");
+        assert_eq!(page.published.as_deref(), Some("2024-03-03"), "the earlier day that is shown");
+        assert_eq!(page.modified.as_deref(), Some("2024-03-05T10:15:00"));
+    }
 }

@@ -15,3 +15,17 @@ pub(super) fn marked(doc: &Document, name: &str) -> Option<(NodeId, String)> {
 pub(super) fn headline(doc: &Document) -> Option<NodeId> {
     marked(doc, "headline").map(|(id, _)| id)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Limits;
+
+    #[test]
+    fn finds_what_is_marked() {
+        let html = "<p data-standfirst='deck'> </p><p data-standfirst='Deck body'>A <b>deck</b></p>";
+        let doc = crate::dom::parse(html, &Limits::default()).unwrap();
+        assert_eq!(marked(&doc, "deck").map(|(_, text)| text).as_deref(), Some("A deck"));
+        assert_eq!(marked(&doc, "kicker"), None);
+    }
+}

@@ -149,3 +149,28 @@ fn score(head: &Head, list: NodeId, links: &[NodeId], known: &[String]) -> i32 {
         - 2 * i32::from(line < head.text && evidence < 4)
         - 2
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::read_page;
+
+    fn tags(head: &str, below: &str) -> Vec<String> {
+        read_page(head, "<h1>Storm hits the coast</h1>", below).tags.into_iter().map(|tag| tag.name).collect()
+    }
+
+    #[test]
+    fn takes_the_topics_that_are_shown() {
+        let below = "<div class=tags>Tags: <a rel=tag href=/tag/coast>#Coast</a> <a rel=tag href=/tag/rain>Rain</a> \
+                     <a href=/tags>All topics</a></div><ul><li><a href=/a>Another story that is a long way off</a></ul>";
+        assert_eq!(tags("<meta name=keywords content='storm, barn'>", below), ["Coast", "Rain"]);
+    }
+
+    #[test]
+    fn falls_back_on_the_metadata() {
+        let head = "<meta name=keywords content='storm, Storm, barn, Category: News'>";
+        assert_eq!(tags(head, ""), ["storm", "barn"]);
+        // Two of a longer list.
+        let below = "<p class=tags><a href=/tag/storm>Storm</a></p>";
+        assert_eq!(tags(head, below), ["storm", "barn"]);
+    }
+}
