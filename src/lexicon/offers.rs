@@ -41,6 +41,8 @@ pub(crate) mod weights {
     pub(crate) const BOX_WORDS: f32 = 30.0;
     /// Words of the longest heading.
     pub(crate) const HEADING_WORDS: f32 = 9.0;
+    /// Tabs in a row.
+    pub(crate) const LABELS: usize = 12;
     /// Words of the longest label of a tab.
     pub(crate) const LABEL_WORDS: f32 = 4.0;
     /// How many runs above a card its module's heading is looked for.

@@ -253,12 +253,14 @@ fn same_section(links: &Links, module: &Module) -> f32 {
     same as f32 / module.cards.len().max(1) as f32
 }
 
-/// Whether a heading names the article's own section.
+/// Whether a heading names the article's own section. "News" names none.
 fn names_section(heading: &str, own: &Own, links: &Links) -> bool {
     let heading = heading.to_lowercase();
     let path = links.own.as_ref().and_then(address::section).map(|section| section.replace('-', " "));
     let names = own.section.map(str::to_lowercase).into_iter().chain(path);
-    names.into_iter().any(|name| name.chars().count() >= 2 && heading.contains(&name))
+    let tells =
+        |name: &String| name.chars().count() >= 2 && !address::is_plain(name) && offers::of(name) == 0;
+    names.into_iter().filter(tells).any(|name| heading.contains(&name))
 }
 
 /// Whether a heading shares a word of some length with the headline: then it names the matter.
