@@ -77,20 +77,17 @@ pub(super) fn without_kicker<'a>(shown: &'a str, titles: &[String]) -> Option<(&
         if extra > 60 || !whole.ends_with(&wanted) {
             return None;
         }
-        // The place in `shown` where so many letters have passed.
+        // The letter in `shown` before which so many have passed, with the quote it may stand in.
         let mut passed = 0;
-        let at = shown.char_indices().find(|(_, c)| {
+        let (at, _) = shown.char_indices().filter(|(_, c)| c.is_alphanumeric()).find(|(_, c)| {
             let is_there = passed >= extra;
-            if c.is_alphanumeric() {
-                passed += c.to_lowercase().map(char::len_utf8).sum::<usize>();
-            }
+            passed += c.to_lowercase().map(char::len_utf8).sum::<usize>();
             is_there
         })?;
-        let (kicker, rest) = shown.split_at(at.0);
-        let rest = rest.trim_start_matches(|c: char| {
-            c.is_whitespace() || matches!(c, ':' | '-' | '–' | '|' | '.' | '/')
-        });
-        Some((kicker.trim(), rest))
+        let quote = shown[..at].chars().next_back().filter(|c| title.starts_with(*c) && !c.is_whitespace());
+        let (kicker, rest) = shown.split_at(at - quote.map_or(0, char::len_utf8));
+        let is_mark = |c: char| c.is_whitespace() || matches!(c, ':' | '-' | '–' | '|' | '.' | '/');
+        Some((kicker.trim_end_matches(is_mark), rest))
     })
 }
 
@@ -116,6 +113,15 @@ mod tests {
         assert_eq!(
             without_kicker("Weather Storm hits the coast", &titles),
             Some(("Weather", "Storm hits the coast"))
+        );
+        assert_eq!(
+            without_kicker("An \"odd\" case : Storm hits the coast", &titles),
+            Some(("An \"odd\" case", "Storm hits the coast"))
+        );
+        let quoted = ["\"Storm\" hits the coast".to_owned()];
+        assert_eq!(
+            without_kicker("Weather: \"Storm\" hits the coast", &quoted),
+            Some(("Weather", "\"Storm\" hits the coast"))
         );
         assert_eq!(without_kicker("Storm hits the coast", &titles), None);
     }
