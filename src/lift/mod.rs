@@ -99,14 +99,13 @@ impl<'a> Lifter<'a> {
     /// A run that stands by itself; the node to go on with.
     fn run(&mut self, index: usize, out: &mut Vec<Block>) -> NodeId {
         let run = &self.plan.page.runs[index];
-        if self.plan.kept[index] {
-            if let Some(math) = math::alone(self.doc, run) {
-                out.push(Block::Math { math });
-            } else {
-                let content = self.inlines(run);
-                if !content.is_empty() {
-                    out.push(Block::Paragraph { content });
-                }
+        // A formula on a line of its own has no words for the scorer to judge by.
+        if let Some(math) = math::alone(self.doc, run).filter(|_| self.plan.span.contains(&run.first)) {
+            out.push(Block::Math { math });
+        } else if self.plan.kept[index] {
+            let content = self.inlines(run);
+            if !content.is_empty() {
+                out.push(Block::Paragraph { content });
             }
         }
         self.figures_between(run.first, run.last, out);
@@ -129,6 +128,9 @@ impl<'a> Lifter<'a> {
             if self.plan.span.contains(&at) && !matches!(out.last(), None | Some(Block::Divider {})) {
                 out.push(Block::Divider {});
             }
+            return end;
+        }
+        if tag == Tag::Pre && code::is_gutter(self.doc, at) {
             return end;
         }
         if depth >= DEPTH || !self.holds_kept(at) {

@@ -11,7 +11,7 @@ pub(crate) fn read_page(head: &str, above: &str, below: &str) -> Metadata {
         "<html><head>{head}</head><body><main><article>{above}<div><p>{TEXT}</p><p>{TEXT}</p></div>{below}\
          </article></main></body></html>"
     );
-    let doc = crate::dom::parse(&html, &Default::default()).unwrap();
+    let doc = crate::dom::parse(&html, &crate::Limits::default()).unwrap();
     let texts: Vec<_> =
         doc.ids().filter(|&id| doc.text(id).is_some_and(|t| t.starts_with("The storm"))).collect();
     let body = texts.first().zip(texts.last()).map(|(&first, &last)| Body { first, last });
@@ -50,7 +50,7 @@ fn publishers_have_the_last_word() {
 
 #[test]
 fn a_page_of_nothing_is_no_fault() {
-    let doc = crate::dom::parse("", &Default::default()).unwrap();
+    let doc = crate::dom::parse("", &crate::Limits::default()).unwrap();
     let page = read(&doc, &Base::default(), None);
     assert_eq!((page.title, page.byline, page.claimed.len()), (None, None, 0));
 }

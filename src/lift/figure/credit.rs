@@ -42,7 +42,7 @@ fn labelled(text: &str) -> Option<&str> {
         let rest = lower.strip_prefix(**label)?;
         let tight =
             rest.starts_with([':', '=', '|', '：', '©']) || rest.trim_start().starts_with([':', '：', '©']);
-        let linked = [" by", " of", " di", " de", " von", "fot."].iter().any(|end| label.ends_with(end))
+        let linked = [" by", " of", " di", " de", " von", "fot.", ","].iter().any(|end| label.ends_with(end))
             && rest.starts_with(' ');
         (tight || linked).then_some(rest.len())
     };
@@ -181,6 +181,7 @@ mod tests {
     fn cleans_labels_and_brackets() {
         assert_eq!(clean("(Foto: AP Photo/Jo Doe)"), "AP Photo/Jo Doe");
         assert_eq!(clean("© Jo Doe"), "Jo Doe");
+        assert_eq!(clean("Image source, Jo Doe"), "Jo Doe");
         assert_eq!(clean("Credit: Jo Doe (AP)"), "Jo Doe (AP)");
     }
 }
