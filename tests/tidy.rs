@@ -30,7 +30,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "score", "url",
         ],
     ),
-    ("training", &["dom", "error", "options", "score"]),
+    ("training", &["article", "dom", "error", "options", "score"]),
     // Whoever shows an article needs nothing but the article.
     ("render", &["model"]),
     // The boundary converts, calls, converts.
@@ -72,7 +72,9 @@ impl File {
     /// Lines with their numbers, without comments and, in Rust, without the unit tests at the end.
     fn code(&self) -> impl Iterator<Item = (usize, &str)> {
         let rust = self.extension() == "rs";
-        let lines = self.text.lines().take_while(move |line| !(rust && line.trim() == "#[cfg(test)]"));
+        let all_tests = self.path.ends_with("/tests.rs");
+        let lines =
+            self.text.lines().take_while(move |line| !(rust && (all_tests || line.trim() == "#[cfg(test)]")));
         lines.enumerate().filter_map(|(index, line)| {
             let comment = ["//", "/*", "* ", "*/"].iter().any(|mark| line.trim_start().starts_with(mark));
             let code = line.split(" // ").next().unwrap_or_default();

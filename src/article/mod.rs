@@ -89,9 +89,9 @@ pub(crate) fn read(doc: &Document, options: &Options) -> Result<Article, Error> 
     let figures = lift::find_figures(&search, &mut kept);
     let plan = Plan { page: &page, base: &base, kept: &kept, claimed: &claimed, figures: &figures, span };
     let lead = figures.lead(&plan);
-    let mut body = lift::blocks(&plan);
+    let (mut body, starts) = lift::blocks(&plan);
     let end_mark = agency::take_end_mark(&mut body);
-    let left_out = options.trace.then(|| trace::left_out(&plan, &verdicts));
+    let left_out = options.trace.then(|| trace::left_out(&plan, &verdicts, &starts));
 
     let text = render::text(&body);
     let mut article = described(about, &body);
@@ -169,3 +169,6 @@ fn described(about: Metadata, body: &[Block]) -> Article {
         ..Article::default()
     }
 }
+
+#[cfg(test)]
+mod tests;

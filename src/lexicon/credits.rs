@@ -20,6 +20,7 @@ pub(crate) const LABELS: &[&str] = &[
     "image credit",
     "image credits",
     "image source",
+    "image source,",
     "image courtesy of",
     "image by",
     "picture",

@@ -41,6 +41,8 @@ pub(crate) mod weights {
     pub(crate) const BOX_WORDS: f32 = 30.0;
     /// Words of the longest heading.
     pub(crate) const HEADING_WORDS: f32 = 9.0;
+    /// Tabs in a row.
+    pub(crate) const LABELS: usize = 12;
     /// Words of the longest label of a tab.
     pub(crate) const LABEL_WORDS: f32 = 4.0;
     /// How many runs above a card its module's heading is looked for.
@@ -53,6 +55,11 @@ pub(crate) mod weights {
     pub(crate) const OFFER: f32 = 1.5;
     /// Between paragraphs hardly anything stands that is not an offer.
     pub(crate) const INLINE: f32 = 2.0;
+    /// How far into a card its heading is looked for.
+    pub(crate) const SUBHEAD_NODES: usize = 8;
+    /// More linked lines than these between paragraphs, without heading or picture, are the text's own way of
+    /// naming its parts.
+    pub(crate) const BARE_LINES: usize = 6;
     /// Above the text there are tickers, breadcrumbs and menus.
     pub(crate) const BEFORE: f32 = -0.5;
     /// Between headline and text stands a deck, and sometimes a link beside it.

@@ -21,7 +21,7 @@ fn text(doc: &Document, pre: NodeId) -> String {
         }
         match doc.tag(at) {
             // Highlighters put the numbers into a gutter of their own.
-            Some(tag) if tag.is_never_shown() || is_gutter(doc, at) => {
+            Some(tag) if tag.is_never_shown() || is_numbering(doc, at) => {
                 at = doc.end(at);
                 continue;
             }
@@ -34,7 +34,14 @@ fn text(doc: &Document, pre: NodeId) -> String {
     out
 }
 
-fn is_gutter(doc: &Document, id: NodeId) -> bool {
+/// Whether a `pre` holds nothing but the numbers of another's lines.
+pub(super) fn is_gutter(doc: &Document, pre: NodeId) -> bool {
+    let text = doc.all_text(pre);
+    let numbers = text.split_whitespace().enumerate();
+    !text.is_empty() && text.contains(' ') && numbers.into_iter().all(|(at, n)| n.parse() == Ok(at + 1))
+}
+
+fn is_numbering(doc: &Document, id: NodeId) -> bool {
     let class = doc.attr(id, Attr::Class).unwrap_or_default().to_ascii_lowercase();
     ["gutter", "lineno", "line-number", "linenumber", "rouge-gutter"].iter().any(|name| class.contains(name))
         && doc.all_text(id).chars().all(|c| c.is_ascii_digit() || c.is_whitespace())

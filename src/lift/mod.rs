@@ -44,19 +44,22 @@ pub(crate) struct Lifter<'a> {
     plan: &'a Plan<'a>,
     doc: &'a Document,
     headings: usize,
+    /// Where each block of the outermost walk starts.
+    starts: Vec<NodeId>,
 }
 
-/// The blocks of the whole page.
-pub(crate) fn blocks(plan: &Plan) -> Vec<Block> {
+/// The blocks of the whole page, and the node that each starts at.
+pub(crate) fn blocks(plan: &Plan) -> (Vec<Block>, Vec<NodeId>) {
     let mut lifter = Lifter::new(plan);
     let mut blocks = lifter.walk(NodeId::ROOT.next(), NodeId::new(plan.page.doc.len()), 0);
-    trim(&mut blocks);
-    blocks
+    let mut starts = lifter.starts;
+    trim(&mut blocks, &mut starts);
+    (blocks, starts)
 }
 
 impl<'a> Lifter<'a> {
     pub(crate) fn new(plan: &'a Plan<'a>) -> Self {
-        Self { plan, doc: plan.page.doc, headings: 0 }
+        Self { plan, doc: plan.page.doc, headings: 0, starts: Vec::new() }
     }
 
     /// A run as a paragraph, whatever was decided about it.
@@ -70,6 +73,7 @@ impl<'a> Lifter<'a> {
         let mut out = Vec::new();
         let mut at = start;
         while at < end {
+            let start = at;
             if self.plan.claimed[at.index()] {
                 at = self.doc.end(at);
             } else if let Some(index) = self.run_at(at) {
@@ -78,6 +82,9 @@ impl<'a> Lifter<'a> {
                 at = self.element(at, tag, depth, &mut out);
             } else {
                 at = at.next();
+            }
+            if depth == 0 {
+                self.starts.resize(out.len(), start);
             }
         }
         out
@@ -92,14 +99,13 @@ impl<'a> Lifter<'a> {
     /// A run that stands by itself; the node to go on with.
     fn run(&mut self, index: usize, out: &mut Vec<Block>) -> NodeId {
         let run = &self.plan.page.runs[index];
-        if self.plan.kept[index] {
-            if let Some(math) = math::alone(self.doc, run) {
-                out.push(Block::Math { math });
-            } else {
-                let content = self.inlines(run);
-                if !content.is_empty() {
-                    out.push(Block::Paragraph { content });
-                }
+        // A formula on a line of its own has no words for the scorer to judge by.
+        if let Some(math) = math::alone(self.doc, run).filter(|_| self.plan.span.contains(&run.first)) {
+            out.push(Block::Math { math });
+        } else if self.plan.kept[index] {
+            let content = self.inlines(run);
+            if !content.is_empty() {
+                out.push(Block::Paragraph { content });
             }
         }
         self.figures_between(run.first, run.last, out);
@@ -122,6 +128,9 @@ impl<'a> Lifter<'a> {
             if self.plan.span.contains(&at) && !matches!(out.last(), None | Some(Block::Divider {})) {
                 out.push(Block::Divider {});
             }
+            return end;
+        }
+        if tag == Tag::Pre && code::is_gutter(self.doc, at) {
             return end;
         }
         if depth >= DEPTH || !self.holds_kept(at) {
@@ -195,10 +204,12 @@ impl<'a> Lifter<'a> {
 }
 
 /// Nothing but text begins or ends a story: no rule, and no heading with nothing below it.
-fn trim(blocks: &mut Vec<Block>) {
+fn trim(blocks: &mut Vec<Block>, starts: &mut Vec<NodeId>) {
     while matches!(blocks.last(), Some(Block::Divider {} | Block::Heading { .. })) {
         blocks.pop();
     }
+    starts.truncate(blocks.len());
     let first = blocks.iter().position(|block| !matches!(block, Block::Divider {})).unwrap_or(blocks.len());
     blocks.drain(..first);
+    starts.drain(..first);
 }

@@ -9,7 +9,7 @@ use super::lines::Line;
 use super::names::named;
 use super::{date, people};
 use crate::dom::{Attr, NodeId, Tag};
-use crate::lexicon::headline::KICKER;
+use crate::lexicon::{cues, headline::KICKER};
 
 /// Longer lines are sentences.
 const LENGTH: usize = 60;
@@ -79,6 +79,10 @@ fn line_count(head: &Head, id: NodeId) -> usize {
 
 /// A short text that is no date, no byline and nobody's name.
 fn is_label(text: &str, others: &[String]) -> bool {
+    // "Advertisement" above a headline is a label of something else.
+    if cues::of(text) & (cues::AD | cues::SHARE | cues::SUBSCRIBE | cues::ACCOUNT) != 0 {
+        return false;
+    }
     text.chars().count() <= LENGTH
         && text.chars().any(char::is_alphabetic)
         && !people::is_stamp(text)

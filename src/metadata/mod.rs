@@ -222,6 +222,10 @@ impl Reading<'_> {
                     .into_iter()
                     .flat_map(|url| url.site().split('.').map(str::to_owned).chain([url.site().to_owned()])),
             );
+            // At news.example the section "News" is a label all the same.
+            others.retain(|other| {
+                out.site_name.as_ref() == Some(other) || !sections.iter().any(|section| same(section, other))
+            });
             others.extend(out.authors.iter().map(|author| author.name.clone()));
             if let Some(found) = kicker::find(head, &others, &sections, &out.claimed) {
                 (out.kicker, out.provenance.kicker) = (Some(found.text), Some(Source::Page));

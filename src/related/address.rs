@@ -170,11 +170,16 @@ pub(super) fn section(url: &Url) -> Option<&str> {
     while let Some(segment) = segments.next() {
         segments.peek()?;
         let is_name = segment.len() > 2 && !segment.bytes().any(|b| b.is_ascii_digit());
-        if is_name && !words::PLAIN.contains(&segment) {
+        if is_name && !is_plain(segment) {
             return Some(segment);
         }
     }
     None
+}
+
+/// Whether a segment, or a section's name, stands for no section: "news", "article".
+pub(super) fn is_plain(name: &str) -> bool {
+    words::PLAIN.contains(&name)
 }
 
 #[cfg(test)]

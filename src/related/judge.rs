@@ -96,8 +96,7 @@ pub(super) fn judge(ground: &Ground, links: &Links, own: &Own, module: &Module) 
     if module.cards.iter().all(|card| links.target(card.target).is_none_or(|target| target.external)) {
         return if place == Place::Inline { Verdict::Text } else { Verdict::Generic };
     }
-    // A picture of the text may be linked; an offer says what it offers.
-    if place == Place::Inline && !module.cards.iter().all(|card| says_title(ground, card)) {
+    if place == Place::Inline && belongs_to_text(ground, module) {
         return Verdict::Text;
     }
     let named = names_section || names_topic(module, own);
@@ -149,10 +148,37 @@ fn evidence(ground: &Ground, module: &Module, place: Place, around: &Around, sam
     score
 }
 
-/// Whether a card's link has words of its own, and not just a caption's.
-fn says_title(ground: &Ground, card: &Card) -> bool {
-    let sums = ground.page.between(card.start, card.end);
-    sums.linked >= 2.0 && sums.link_density() >= 0.3
+/// Whether a module between paragraphs is what the article itself says in links.
+fn belongs_to_text(ground: &Ground, module: &Module) -> bool {
+    let doc = ground.page.doc;
+    // A picture of the text may be linked; an offer says what it offers.
+    let is_mute = |card: &Card| {
+        let sums = ground.page.between(card.start, card.end);
+        sums.linked < 2.0 || sums.link_density() < 0.3
+    };
+    // A subhead may be linked, and a cell of a table.
+    let is_part = |card: &Card| {
+        let words = ground.page.between(card.start, card.end);
+        let inside = std::iter::once(card.start).chain(doc.inside(card.start)).take(weights::SUBHEAD_NODES);
+        let heading = |id: NodeId| doc.tag(id).and_then(Tag::heading_level).is_some();
+        let is_subhead = words.pictures == 0
+            && inside.into_iter().any(|id| heading(id) && ground.page.sums(id).words >= words.words);
+        is_subhead || matches!(doc.tag(card.start), Some(Tag::Td | Tag::Th | Tag::Tr))
+    };
+    // A list among paragraphs is the text's; one that is offered stands in a box.
+    let is_list = |card: &Card| {
+        let around = std::iter::once(card.start).chain(doc.ancestors(card.start)).take(3);
+        let list = around.into_iter().find(|&up| matches!(doc.tag(up), Some(Tag::Ul | Tag::Ol)));
+        list.is_some_and(|list| !ground.may_enclose(doc.parent(list)))
+    };
+    module.cards.iter().any(|card| is_mute(card) || is_part(card) || is_list(card))
+}
+
+/// Whether a module is nothing but one linked line between paragraphs.
+pub(super) fn is_bare_line(ground: &Ground, module: &Module, verdict: Verdict) -> bool {
+    let inline = matches!(verdict, Verdict::Offer { placement: Placement::Inline, .. });
+    let [card] = module.cards.as_slice() else { return false };
+    inline && module.heading.is_none() && ground.page.between(card.start, card.end).pictures == 0
 }
 
 fn place(ground: &Ground, start: NodeId, end: NodeId) -> Place {
@@ -227,12 +253,14 @@ fn same_section(links: &Links, module: &Module) -> f32 {
     same as f32 / module.cards.len().max(1) as f32
 }
 
-/// Whether a heading names the article's own section.
+/// Whether a heading names the article's own section. "News" names none.
 fn names_section(heading: &str, own: &Own, links: &Links) -> bool {
     let heading = heading.to_lowercase();
     let path = links.own.as_ref().and_then(address::section).map(|section| section.replace('-', " "));
     let names = own.section.map(str::to_lowercase).into_iter().chain(path);
-    names.into_iter().any(|name| name.chars().count() >= 2 && heading.contains(&name))
+    let tells =
+        |name: &String| name.chars().count() >= 2 && !address::is_plain(name) && offers::of(name) == 0;
+    names.into_iter().filter(tells).any(|name| heading.contains(&name))
 }
 
 /// Whether a heading shares a word of some length with the headline: then it names the matter.

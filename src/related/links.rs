@@ -40,16 +40,12 @@ pub(super) struct Links {
 
 /// Finds them.
 pub(super) fn gather(page: &Page, kept: &[bool], base: &Base, own: &Own) -> Links {
-    let own_url = own.canonical.or(own.url).and_then(Url::parse).or_else(|| base.url().cloned());
-    let own_shape = own_url.clone().map(|url| (url.clone(), Shape::of(&url)));
-    let own_keys: Vec<String> = [own.url, own.canonical]
-        .iter()
-        .flatten()
-        .filter_map(|text| Url::parse(text))
-        .map(|u| address::key(&u))
-        .collect();
-    let mut known: HashMap<String, Option<u32>> = HashMap::new();
-    let mut found = Links { targets: Vec::new(), list: Vec::new(), own: own_url };
+    let pages: Vec<Url> =
+        [own.canonical, own.url].iter().flatten().filter_map(|text| Url::parse(text)).collect();
+    let own = pages.first().or(base.url()).cloned();
+    let shape = own.clone().map(|url| (url.clone(), Shape::of(&url)));
+    let found = Links { targets: Vec::new(), list: Vec::new(), own };
+    let mut gatherer = Gatherer { page, base, pages, shape, known: HashMap::new(), found };
     let marks = Marks::of(page.doc);
     let mut at = NodeId::ROOT.next();
     let end = page.doc.end(NodeId::ROOT);
@@ -58,56 +54,76 @@ pub(super) fn gather(page: &Page, kept: &[bool], base: &Base, own: &Own) -> Link
             // What is never shown offers nothing.
             Some(tag) if tag.is_never_shown() && tag != Tag::Head => at = page.doc.end(at),
             Some(Tag::A) => {
-                let mark = marks.at(at);
-                let is_loose = mark == Mark::Related || (mark == Mark::None && !in_prose(page, kept, at));
-                if is_loose {
-                    found.add(page, base, own_shape.as_ref(), &own_keys, &mut known, at, mark);
+                match marks.at(at) {
+                    Mark::Related => gatherer.add(at, true),
+                    Mark::None if !in_prose(page, kept, at) => gatherer.add(at, false),
+                    _ => {}
                 }
                 at = at.next();
             }
             _ => at = at.next(),
         }
     }
+    let mut found = gatherer.found;
     let is_story: Vec<bool> = found.targets.iter().map(Target::is_story).collect();
     found.list.retain(|link| link.marked || is_story.get(link.target as usize) == Some(&true));
     found
 }
 
-impl Links {
-    #[allow(clippy::too_many_arguments)]
-    fn add(
-        &mut self,
-        page: &Page,
-        base: &Base,
-        own: Option<&(Url, Shape)>,
-        own_keys: &[String],
-        known: &mut HashMap<String, Option<u32>>,
-        node: NodeId,
-        mark: Mark,
-    ) {
-        let Some(href) = page.doc.attr(node, Attr::Href).filter(|href| !href.trim_start().starts_with('#'))
-        else {
-            return;
-        };
-        let Some(url) = base.join(href) else { return };
+struct Gatherer<'a> {
+    page: &'a Page<'a>,
+    base: &'a Base,
+    /// The article's own addresses.
+    pages: Vec<Url>,
+    shape: Option<(Url, Shape)>,
+    /// By key; `None` for what can be no story.
+    known: HashMap<String, Option<u32>>,
+    found: Links,
+}
+
+impl Gatherer<'_> {
+    fn add(&mut self, node: NodeId, marked: bool) {
+        let href = self.page.doc.attr(node, Attr::Href).filter(|href| !href.trim_start().starts_with('#'));
+        let Some(url) = href.and_then(|href| self.base.join(href)) else { return };
         let key = address::key(&url);
-        let targets = &mut self.targets;
-        let target = *known.entry(key.clone()).or_insert_with(|| {
-            let likeness = address::story_likeness(&url, own).filter(|_| !own_keys.contains(&key))?;
-            let external = own.is_some_and(|(own, _)| address::owner(own) != address::owner(&url));
-            let paid = address::is_paid(&url);
-            targets.push(Target { url: address::clean(url), external, paid, likeness, words: 0.0 });
-            Some(targets.len() as u32 - 1)
-        });
+        let target = match self.known.get(&key) {
+            Some(known) => *known,
+            None => {
+                let target = self.target(url);
+                self.known.insert(key, target);
+                target
+            }
+        };
         let Some(target) = target else { return };
-        self.list.push(Link { node, target, marked: mark == Mark::Related });
-        if let Some(target) = self.targets.get_mut(target as usize) {
-            target.words = target.words.max(count_words(&link_text(page, node)));
+        self.found.list.push(Link { node, target, marked });
+        if let Some(target) = self.found.targets.get_mut(target as usize) {
+            target.words = target.words.max(count_words(&link_text(self.page, node)));
             // A link that is marked as bought is.
-            target.paid |= page.doc.attr_has(node, Attr::Rel, "sponsored");
+            target.paid |= self.page.doc.attr_has(node, Attr::Rel, "sponsored");
         }
     }
 
+    /// A new target, unless it can be no story.
+    fn target(&mut self, url: Url) -> Option<u32> {
+        let own = self.shape.as_ref();
+        let likeness = address::story_likeness(&url, own).filter(|_| !self.is_own(&url))?;
+        let external = own.is_some_and(|(own, _)| address::owner(own) != address::owner(&url));
+        let paid = address::is_paid(&url);
+        self.found.targets.push(Target { url: address::clean(url), external, paid, likeness, words: 0.0 });
+        Some(self.found.targets.len() as u32 - 1)
+    }
+
+    /// The article itself, or another view of it: its own path with a query that it does not have.
+    fn is_own(&self, url: &Url) -> bool {
+        self.pages.iter().any(|own| {
+            let same =
+                own.site() == url.site() && own.path.trim_end_matches('/') == url.path.trim_end_matches('/');
+            address::key(own) == address::key(url) || (same && own.query.is_none())
+        })
+    }
+}
+
+impl Links {
     pub(super) fn target(&self, link: u32) -> Option<&Target> {
         self.targets.get(link as usize)
     }

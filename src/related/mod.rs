@@ -10,10 +10,9 @@ mod marks;
 mod modules;
 mod pieces;
 mod tabs;
-#[cfg(test)]
-mod tests;
 
 use crate::dom::NodeId;
+use crate::lexicon::offers::weights;
 use crate::model::{Story, StoryKind};
 use crate::score::Page;
 use crate::url::Base;
@@ -21,6 +20,7 @@ use cards::{Card, Ground};
 use judge::Verdict;
 use links::Links;
 use modules::Module;
+use std::collections::HashMap;
 
 /// What describes the article itself.
 #[derive(Debug, Clone, Copy, Default)]
@@ -46,23 +46,29 @@ pub(crate) fn find(page: &Page, kept: &[bool], base: &Base, own: &Own) -> Found 
     let ground = Ground::new(page, kept, own.title);
     let cards = cards::find(&ground, &links);
     let mut found = Found::default();
-    let mut stories: Vec<(u32, Story)> = Vec::new();
-    for module in modules::group(&ground, &cards) {
-        let verdict = judge::judge(&ground, &links, own, &module);
-        if verdict != Verdict::Text {
-            claim(&ground, &module, &mut found.claimed);
+    let mut shelf = Shelf::default();
+    let modules = modules::group(&ground, &cards);
+    let verdicts: Vec<_> = modules.iter().map(|module| judge::judge(&ground, &links, own, module)).collect();
+    let is_bare = |(module, verdict): (&Module, &Verdict)| judge::is_bare_line(&ground, module, *verdict);
+    let count = modules.iter().zip(&verdicts).filter(|&pair| is_bare(pair)).count();
+    for (module, &verdict) in modules.iter().zip(&verdicts) {
+        if count > weights::BARE_LINES && is_bare((module, &verdict)) {
+            continue;
+        }
+        if matches!(verdict, Verdict::Offer { .. } | Verdict::Paid) {
+            claim(&ground, module, &mut found.claimed);
         }
         if let Verdict::Offer { kind, placement, external } = verdict {
             for card in &module.cards {
-                if let Some(story) = story(&ground, base, &links, &module, card, external) {
+                if let Some(story) = story(&ground, base, &links, module, card, external) {
                     let story = Story { placement, kind, ..story };
-                    add(&mut stories, card.target, story);
+                    shelf.add(card.target, story);
                 }
             }
         }
     }
-    stories.sort_by_key(|(_, story)| !matches!(story.kind, StoryKind::Related | StoryKind::Next));
-    found.stories = stories.into_iter().map(|(_, story)| story).collect();
+    found.stories = shelf.stories;
+    found.stories.sort_by_key(|story| !matches!(story.kind, StoryKind::Related | StoryKind::Next));
     found
 }
 
@@ -93,20 +99,30 @@ fn story(
     })
 }
 
-/// One story, one card: what a copy shows beyond the first is added to it.
-fn add(stories: &mut Vec<(u32, Story)>, target: u32, story: Story) {
-    let Some((_, known)) = stories.iter_mut().find(|(known, _)| *known == target) else {
-        stories.push((target, story));
-        return;
-    };
-    let is_cut = |title: &str| title.ends_with('…') || title.ends_with("...");
-    if is_cut(&known.title) && !is_cut(&story.title) {
-        known.title = story.title;
+/// The stories in order, one card each: what a copy shows beyond the first is added to it.
+#[derive(Default)]
+struct Shelf {
+    stories: Vec<Story>,
+    /// By target.
+    places: HashMap<u32, usize>,
+}
+
+impl Shelf {
+    fn add(&mut self, target: u32, story: Story) {
+        let place = *self.places.entry(target).or_insert(self.stories.len());
+        let Some(known) = self.stories.get_mut(place) else {
+            self.stories.push(story);
+            return;
+        };
+        let is_cut = |title: &str| title.ends_with('…') || title.ends_with("...");
+        if is_cut(&known.title) && !is_cut(&story.title) {
+            known.title = story.title;
+        }
+        known.kicker = known.kicker.take().or(story.kicker);
+        known.image = known.image.take().or(story.image);
+        known.published = known.published.take().or(story.published);
+        known.excerpt = known.excerpt.take().or(story.excerpt);
     }
-    known.kicker = known.kicker.take().or(story.kicker);
-    known.image = known.image.take().or(story.image);
-    known.published = known.published.take().or(story.published);
-    known.excerpt = known.excerpt.take().or(story.excerpt);
 }
 
 /// A module's box where it has one of its own, else its cards and its heading.
@@ -125,4 +141,193 @@ fn claim(ground: &Ground, module: &Module, claimed: &mut Vec<NodeId>) {
     }
     let heading = module.heading.as_ref().and_then(|heading| ground.page.runs.get(heading.run));
     claimed.extend(heading.map(|run| run.container).filter(|&id| ground.may_enclose(id)));
+}
+
+#[cfg(test)]
+mod tests {
+    // Shapes of the pages that the rules were written for, each as small as it can be.
+    use super::*;
+    use crate::Limits;
+    use crate::model::Placement;
+
+    const URL: &str = "https://news.example/politics/minister-resigns-after-vote-1194530/";
+    const LONG: &str = "The minister resigned on Tuesday, hours after a vote that she had called a test of trust, \
+        and will be followed by her deputy until the spring.";
+
+    /// Paragraphs of text are kept; the rest is not.
+    fn found(body: &str) -> Vec<Story> {
+        outcome(body).0
+    }
+
+    fn outcome(body: &str) -> (Vec<Story>, Vec<String>) {
+        let html = body.replace("LONG", LONG);
+        let doc = crate::dom::parse(&html, &Limits::default()).unwrap();
+        let page = Page::new(&doc);
+        let kept: Vec<bool> =
+            page.runs.iter().map(|run| run.prose() > 0.0 && run.text.ends_sentence).collect();
+        let own = Own {
+            url: Some(URL),
+            section: Some("Politics"),
+            title: Some("Minister resigns after vote"),
+            ..Own::default()
+        };
+        let found = find(&page, &kept, &Base::new(Some(URL), None), &own);
+        (found.stories, found.claimed.iter().map(|&id| doc.shown_text(id)).collect())
+    }
+
+    fn urls(stories: &[Story]) -> Vec<&str> {
+        stories.iter().map(|story| story.url.trim_start_matches("https://news.example")).collect()
+    }
+
+    #[test]
+    fn reads_cards_under_a_heading() {
+        let stories = found(
+        "<h1>Minister resigns after vote</h1><article><p>LONG</p><p>LONG</p></article><section><h2>READ MORE</h2>
+        <div><article><a href='/world/storm-closes-northern-ports-1192811/?utm_source=rel'><img src=/i/storm.jpg></a>
+          <div><a href=/world/>WORLD</a></div><h3><a href='/world/storm-closes-northern-ports-1192811/'>Storm closes
+          northern ports</a></h3><time datetime=2024-05-02>2 May</time><p>Ferries stay in harbour until Friday.</p></article>
+        <article><a href=/politics/deputy-takes-over-ministry-1192810/><img src=data:image/gif;base64,R0 data-src=/i/deputy.jpg></a>
+          <div><a href=/politics/>POLITICS</a></div><h3><a href=/politics/deputy-takes-over-ministry-1192810/>Deputy takes over ministry</a></h3>
+        </article></div></section>",
+        );
+        assert_eq!(
+            urls(&stories),
+            ["/world/storm-closes-northern-ports-1192811/", "/politics/deputy-takes-over-ministry-1192810/"]
+        );
+        let storm = &stories[0];
+        assert_eq!(storm.title, "Storm closes northern ports");
+        assert_eq!(storm.kicker.as_deref(), Some("WORLD"));
+        assert_eq!(storm.published.as_deref(), Some("2024-05-02"));
+        assert_eq!(storm.excerpt.as_deref(), Some("Ferries stay in harbour until Friday."));
+        assert_eq!(storm.heading.as_deref(), Some("READ MORE"));
+        assert_eq!((storm.kind, storm.placement), (StoryKind::Related, Placement::After));
+        let image = |story: &Story| story.image.as_ref().map(|image| image.src.clone());
+        assert_eq!(image(storm).as_deref(), Some("https://news.example/i/storm.jpg"));
+        assert_eq!(image(&stories[1]).as_deref(), Some("https://news.example/i/deputy.jpg"));
+    }
+
+    #[test]
+    fn takes_boxes_between_paragraphs_out() {
+        let (stories, claimed) = outcome(
+        "<div><p>LONG</p><p>Read also: <a href=/world/storm-closes-northern-ports-1192811/>Storm closes northern ports</a></p>
+        <p>LONG</p><p><strong><a href=/politics/deputy-takes-over-ministry-1192810/>DEPUTY TAKES OVER MINISTRY</a></strong></p>
+        <p>LONG</p></div>",
+        );
+        assert_eq!(stories.len(), 2);
+        assert_eq!(stories[0].title, "Storm closes northern ports");
+        assert_eq!(stories[0].heading.as_deref(), Some("Read also"));
+        assert!(stories.iter().all(|story| story.placement == Placement::Inline));
+        assert_eq!(claimed, ["Read also: Storm closes northern ports", "DEPUTY TAKES OVER MINISTRY"]);
+    }
+
+    #[test]
+    fn leaves_the_text_its_links_and_pictures() {
+        let (stories, claimed) = outcome(
+        "<div><p>LONG She <a href=/politics/the-vote-that-failed-on-monday-119111/>lost the vote on Monday</a> and left.</p>
+        <p><a href=/politics/the-whole-of-her-speech-119112/>She said in her speech that nobody had been told of the plan before the vote.</a></p>
+        <figure><a href=/politics/pictures-of-the-day-in-may-119113/><img src=/a.jpg></a><figcaption>The house on Monday</figcaption></figure>
+        <h2><a href=/politics/what-the-vote-of-monday-changed-119114>What the vote of Monday changed</a></h2><p>LONG</p>
+        <ul><li><a href=/politics/ten-questions-on-the-vote-119115>Ten questions on the vote</a></ul><p>LONG</p>
+        <ul><li><a href=https://law.example/acts/the-act-on-ministers-and-votes-12345>The act on ministers and votes</a></li></ul>
+        <p>LONG</p></div>",
+        );
+        assert_eq!(urls(&stories), [""; 0]);
+        assert_eq!(claimed, [""; 0]);
+    }
+
+    #[test]
+    fn passes_over_rankings_fronts_navigation_and_what_is_paid_for() {
+        let list = |heading: &str| {
+            format!(
+            "<div><h3>{heading}</h3><ul><li><a href=/world/storm-closes-northern-ports-1192811/>Storm closes northern ports</a>
+            <li><a href=/world/heat-empties-southern-towns-1192812/>Heat empties southern towns</a></ul></div>"
+        )
+        };
+        for heading in [
+            "Most read",
+            "Latest",
+            "Top stories",
+            "Sponsored",
+            "Meistgelesen",
+            "À la une",
+            "ランキング",
+            "Newsletter",
+        ] {
+            assert_eq!(found(&format!("<div><p>LONG</p></div>{}", list(heading))).len(), 0, "{heading}");
+        }
+        for heading in [
+            "Related",
+            "Mehr zum Thema",
+            "À lire aussi",
+            "関連記事",
+            "You might also like",
+            "More from Politics",
+            "Read next",
+        ] {
+            assert_eq!(found(&format!("<div><p>LONG</p></div>{}", list(heading))).len(), 2, "{heading}");
+        }
+        assert_eq!(found(&format!("<p>LONG</p><nav>{}</nav>", list("Related"))).len(), 0);
+        assert_eq!(
+            found(&format!("<p>LONG</p><div data-standfirst=ignore>{}</div>", list("Related"))).len(),
+            0
+        );
+        assert_eq!(
+            found(&format!("<p>LONG</p><nav data-standfirst=related>{}</nav>", list("Most read"))).len(),
+            2
+        );
+    }
+
+    #[test]
+    fn a_paid_card_among_others_is_left_out() {
+        let stories = found(
+        "<div><p>LONG</p></div><div><h3>Related</h3><div><a href=/world/storm-closes-northern-ports-1192811/>Storm closes northern ports</a></div>
+        <div><span>Sponsored</span><a href=/homes/new-flats-by-the-river-for-sale-1192813/>New flats by the river for sale</a></div>
+        <div><a href=/sponsored/a-better-bed-for-your-back-1192814/>A better bed for your back</a></div></div>",
+        );
+        assert_eq!(urls(&stories), ["/world/storm-closes-northern-ports-1192811/"]);
+    }
+
+    #[test]
+    fn a_story_is_one_card_however_often_it_is_linked() {
+        let stories = found(
+        "<div><p>LONG</p><div class=box><h4>Related</h4><a href=/world/storm-closes-northern-ports-1192811>Storm closes northern…</a></div>
+        <p>LONG</p></div><div><h3>More on this</h3><div><a href=//www.news.example/world/storm-closes-northern-ports-1192811?ref=x#c>
+        <img src=/s.jpg><b>Storm closes northern ports</b></a></div><div><a href=/world/heat-empties-southern-towns-1192812>Heat empties
+        southern towns</a></div></div>",
+        );
+        assert_eq!(stories.len(), 2);
+        assert_eq!(stories[0].title, "Storm closes northern ports");
+        assert!(stories[0].image.is_some());
+        assert_eq!(stories[0].placement, Placement::Inline);
+    }
+
+    #[test]
+    fn panels_stand_under_their_tabs() {
+        let stories = found(
+        "<div><p>LONG</p></div><div><ul><li><button>Latest</button><li><button>Related</button></ul>
+        <div><ul><li><a href=/world/storm-closes-northern-ports-1192811/>Storm closes northern ports</a>
+        <li><a href=/world/heat-empties-southern-towns-1192812/>Heat empties southern towns</a></ul></div>
+        <div><ul><li><a href=/politics/deputy-takes-over-ministry-1192810/>Deputy takes over ministry</a>
+        <li><a href=/politics/house-to-vote-again-in-june-1192809/>House to vote again in June</a></ul></div></div>",
+        );
+        let panel = [
+            "/politics/deputy-takes-over-ministry-1192810/",
+            "/politics/house-to-vote-again-in-june-1192809/",
+        ];
+        assert_eq!(urls(&stories), panel);
+    }
+
+    #[test]
+    fn nothing_panics_on_odd_pages() {
+        for html in [
+            "",
+            "<a href>",
+            "<a href='https://news.example/a-b-c-d-e-12345'>x",
+            "<p>LONG</p><a href='//'>",
+            "<h1></h1><a href=#>a b c d e f</a>",
+            "<table><a href=/a-b-c-d-e-123456>one two three four</table>",
+        ] {
+            found(html);
+        }
+    }
 }

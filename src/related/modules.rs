@@ -2,7 +2,7 @@
 
 use super::cards::{Card, Ground};
 use super::{links, tabs};
-use crate::dom::{NodeId, Tag};
+use crate::dom::{Attr, NodeId, Tag};
 use crate::lexicon::hints;
 use crate::lexicon::offers::{self, weights};
 use crate::score::runs::Run;
@@ -18,6 +18,7 @@ pub(super) struct Module {
 }
 
 /// What is displayed above a module.
+#[derive(Clone)]
 pub(super) struct Heading {
     pub(super) text: String,
     /// [`offers`].
@@ -53,7 +54,30 @@ pub(super) fn group(ground: &Ground, cards: &[Card]) -> Vec<Module> {
         let end = ground.page.doc.end(NodeId::ROOT);
         modules.extend(tabs::split(ground, close(ground, open, before, end)));
     }
+    share_headings(ground, &mut modules);
     modules
+}
+
+/// A second column or panel of a list stands right behind it in a box of the same kind, without a heading of its own.
+fn share_headings(ground: &Ground, modules: &mut [Module]) {
+    let doc = ground.page.doc;
+    for index in 1..modules.len() {
+        let (before, rest) = modules.split_at_mut(index);
+        let (Some(last), Some(module)) = (before.last(), rest.first_mut()) else { return };
+        let name =
+            |id: NodeId| doc.attr(id, Attr::Class).and_then(|names| names.split_ascii_whitespace().next());
+        let alike = module.heading.is_none()
+            && module.closed
+            && last.closed
+            && doc.parent(module.root) == doc.parent(last.root)
+            && doc.tag(module.root) == doc.tag(last.root)
+            && name(module.root).is_some()
+            && name(module.root) == name(last.root)
+            && ground.prose(doc.end(last.root), module.root) <= 0.0;
+        if alike {
+            module.heading.clone_from(&last.heading);
+        }
+    }
 }
 
 /// Whether a card goes on with the list that the last one stands in.

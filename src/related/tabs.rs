@@ -60,7 +60,8 @@ fn labels(ground: &Ground, last: usize) -> Vec<usize> {
             && run.text.letters > 0
             && i32::from(depth) <= weights::COUSINS
             && page.doc.tag(run.container) == page.doc.tag(end.container)
-            && *row.get_or_insert(around) == around;
+            && *row.get_or_insert(around) == around
+            && labels.len() < weights::LABELS;
         if !alike {
             break;
         }

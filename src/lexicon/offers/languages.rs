@@ -37,7 +37,7 @@ const GERMAN: Language = Language {
     latest: &["neueste", "aktuell", "neu auf", "letzte meldungen", "gerade eben"],
     ranked: &["meistgelesen", "am meisten gelesen", "meist gelesen", "meistgesehen", "beliebt", "top-artikel", "meistkommentiert"],
     front: &["top-themen", "top-news", "topmeldung", "top-thema", "schlagzeilen", "startseite", "highlights", "nicht verpassen"],
-    paid: &["anzeige", "gesponsert", "werbung", "partnerangebot", "verlagsangebot"],
+    paid: &["anzeige$", "gesponsert", "werbung", "partnerangebot", "verlagsangebot"],
     other: &["themen$", "schlagwörter", "autor", "kommentare", "stellen", "dienste", "über "],
 };
 
@@ -45,7 +45,7 @@ const GERMAN: Language = Language {
 const FRENCH: Language = Language {
     related: &["lire aussi", "à lire aussi", "a lire aussi", "à lire", "lire la suite", "lire également", "sur le même sujet", "sur le meme sujet", "même thème", "voir aussi", "à voir aussi", "articles liés", "article lié", "similaires", "en lien", "sur le sujet", "pour aller plus loin", "en savoir plus", "plus sur", "associés", "retrouvez aussi"],
     next: &["article suivant", "à suivre", "lire ensuite"],
-    recommended: &["recommandé", "recommandations", "vous aimerez", "pourrait vous", "suggestions", "pour vous", "vous pourriez"],
+    recommended: &["recommandé", "recommandations", "conseille", "vous aimerez", "pourrait vous", "suggestions", "pour vous", "vous pourriez"],
     more: &["plus de", "plus d'", "dans la même", "tous les articles", "autres articles", "dans la rubrique", "aussi dans"],
     latest: &["dernières", "derniers", "dernière", "en continu", "en direct", "l'actu", "nouveau"],
     ranked: &["les plus lus", "le plus lu", "plus lus", "les plus", "populaires", "tendances"],

@@ -67,8 +67,7 @@ pub(super) fn figure(lifter: &Lifter, found: &Found) -> Figure {
     let mut caption: Vec<Inline> = Vec::new();
     let mut credit: Vec<String> = Vec::new();
     let mut done: Option<NodeId> = None;
-    for &run in &found.captions {
-        let run = &page.runs[run];
+    for run in found.captions.iter().filter_map(|&run| page.runs.get(run)) {
         // Elements that are called credits, around the line or in it.
         for &id in
             credits.iter().filter(|&&id| doc.contains(id, run.first) || (run.first..=run.last).contains(&id))
@@ -87,6 +86,9 @@ pub(super) fn figure(lifter: &Lifter, found: &Found) -> Figure {
         let is_short = run.text.words <= CREDIT_WORDS && !run.text.ends_sentence;
         match credit::split(&mut line) {
             Some(name) => credit.push(name),
+            None if credit::is_name(&inline_text(&line)) => {
+                credit.push(inline_text(&std::mem::take(&mut line)));
+            }
             // A short second line without a full stop says who took it.
             None if follows && is_short => {
                 credit.push(credit::clean(&inline_text(&std::mem::take(&mut line))));

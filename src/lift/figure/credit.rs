@@ -1,5 +1,6 @@
 //! Who made a picture, told apart from what it shows.
 
+use crate::lexicon::agencies::AGENCIES;
 use crate::lexicon::credits::{LABELS, LONGEST, SOURCES};
 use crate::lift::inline::trim;
 use crate::model::{Inline, inline_text};
@@ -39,9 +40,9 @@ fn labelled(text: &str) -> Option<&str> {
     let lower = text.to_lowercase();
     let of = |label: &&&str| {
         let rest = lower.strip_prefix(**label)?;
-        let tight = rest.starts_with([':', '=', '|', '：', '/', '©', '-'])
-            || rest.trim_start().starts_with([':', '：', '©']);
-        let linked = [" by", " of", " di", " de", " von", "fot."].iter().any(|end| label.ends_with(end))
+        let tight =
+            rest.starts_with([':', '=', '|', '：', '©']) || rest.trim_start().starts_with([':', '：', '©']);
+        let linked = [" by", " of", " di", " de", " von", "fot.", ","].iter().any(|end| label.ends_with(end))
             && rest.starts_with(' ');
         (tight || linked).then_some(rest.len())
     };
@@ -96,6 +97,12 @@ fn label(text: &str) -> Option<usize> {
 fn sign(text: &str) -> Option<usize> {
     let at = text.rfind('©').or_else(|| text.rfind("(c) "))?;
     (text[at..].chars().count() <= LONGEST).then_some(at)
+}
+
+/// A whole caption that is nothing but a source's name.
+pub(super) fn is_name(text: &str) -> bool {
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+    AGENCIES.iter().any(|agency| agency.forms.contains(&bare))
 }
 
 /// A last sentence that is short and names a source: "… on Monday. Jane Doe/AFP".
@@ -174,6 +181,7 @@ mod tests {
     fn cleans_labels_and_brackets() {
         assert_eq!(clean("(Foto: AP Photo/Jo Doe)"), "AP Photo/Jo Doe");
         assert_eq!(clean("© Jo Doe"), "Jo Doe");
+        assert_eq!(clean("Image source, Jo Doe"), "Jo Doe");
         assert_eq!(clean("Credit: Jo Doe (AP)"), "Jo Doe (AP)");
     }
 }

@@ -1,7 +1,7 @@
 //! Which pictures are the story's, and how far what belongs to them goes.
 
 use super::{Figures, Found, caption, same_picture};
-use crate::dom::{NodeId, Tag};
+use crate::dom::{NodeId, Tag, id_range};
 use crate::lexicon::hints;
 use crate::lift::media;
 use crate::model::Image;
@@ -77,11 +77,31 @@ pub(crate) fn find(search: &Search, kept: &mut [bool]) -> Figures {
         }
         at = end;
     }
+    take_orphans(search, &prose, &mut found, kept);
     let before = |figure: &Found| figure.group < search.text;
     let is_named = |figure: &Found| search.named.iter().any(|named| same_picture(named, &figure.image.src));
     let lead = found.iter().position(|figure| before(figure) && is_named(figure));
     let lead = lead.or_else(|| found.iter().position(before));
     Figures { found, lead }
+}
+
+/// A `figcaption` outside its picture's element belongs to the picture before it, and is no text in any case.
+fn take_orphans(search: &Search, prose: &[f32], found: &mut [Found], kept: &mut [bool]) {
+    let page = search.page;
+    let doc = page.doc;
+    for id in id_range(search.span.clone()).filter(|&id| doc.is(id, Tag::Figcaption)) {
+        let runs = page.runs_in(id);
+        let after = found.partition_point(|figure| figure.group < id);
+        let figure = after.checked_sub(1).and_then(|at| found.get_mut(at));
+        let is_parted = |figure: &Found| {
+            let end = page.runs_in(figure.group).end.min(runs.start);
+            prose[runs.start] - prose[end] >= PARAGRAPH_WORDS
+        };
+        if let Some(figure) = figure.filter(|figure| !doc.contains(figure.group, id) && !is_parted(figure)) {
+            figure.captions.extend(runs.clone());
+        }
+        kept[runs].fill(false);
+    }
 }
 
 /// Never the same picture twice: a page prints one for each width of screen, and one to enlarge.
@@ -111,8 +131,7 @@ fn group(search: &Search, kept: &[bool], picture: NodeId) -> NodeId {
             let is_heading = doc.tag(page.runs[run].container).and_then(Tag::heading_level).is_some();
             is_heading || kept[run] && text.words >= PARAGRAPH_WORDS
         };
-        let holds_claimed =
-            crate::dom::id_range(around..doc.end(around)).any(|id| search.claimed[id.index()]);
+        let holds_claimed = id_range(around..doc.end(around)).any(|id| search.claimed[id.index()]);
         if around == NodeId::ROOT
             || doc.is(around, Tag::Body)
             || sums.words > CAPTION_WORDS
