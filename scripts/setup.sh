@@ -70,7 +70,8 @@ look_for_wasm_target() {
     will add_target "the Rust target $WASM_TARGET, by rustup"
     return
   fi
-  if [ -x /usr/bin/rustc ] && [ -d /usr/lib/rustlib/src/rust/library/std ] && [ -x /usr/bin/clippy-driver ]; then
+  if [ -x /usr/bin/rustc ] && at_least "$(/usr/bin/rustc --version | cut -d' ' -f2)" $RUST_MINIMUM &&
+    [ -d /usr/lib/rustlib/src/rust/library/std ] && [ -x /usr/bin/clippy-driver ]; then
     [ -e "$(debian_toolchain)/.done" ] && return
   else
     wants "$DEBIAN_WASM_PACKAGES" "the Rust target $WASM_TARGET" "rustup target add $WASM_TARGET"
@@ -115,9 +116,10 @@ install_packages() {
   local sudo=''
   [ "$(id -u)" = 0 ] || sudo=sudo
   export DEBIAN_FRONTEND=noninteractive
-  # Old lists name versions that the mirrors no longer have, so ask again if the first try fails.
-  quietly $sudo apt-get install -y --no-install-recommends $packages ||
-    { quietly $sudo apt-get update && quietly $sudo apt-get install -y --no-install-recommends $packages; }
+  # Fresh lists first: old ones name versions that the mirrors no longer have, and some machines' lists lack the
+  # security updates, without which rustc-web is older than this project's Rust.
+  quietly $sudo apt-get update
+  quietly $sudo apt-get install -y --no-install-recommends $packages
 }
 
 add_target() { rustup target add $WASM_TARGET; }
