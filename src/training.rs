@@ -1,8 +1,9 @@
 //! What `standfirst-train` needs to see of the scorer. No part of the public interface.
 
 use crate::article::Findings;
+use crate::model::Article;
 use crate::score::{Page, features, runs::Run, trees::Trees};
-use crate::{Error, Limits, dom};
+use crate::{Error, Limits, Options, dom};
 
 /// How many features a row has.
 pub const FEATURES: usize = features::COUNT;
@@ -37,15 +38,28 @@ pub fn sample(html: &str) -> Result<Sample, Error> {
     Ok(Sample { texts: page.runs.iter().map(text).collect(), rows })
 }
 
-/// A page's row for the trees that tell articles from other pages, where its runs are
-/// scored by `weights`; `None` where those cannot be read.
+/// What the whole pipeline makes of a page with these weights instead of the committed ones.
+pub struct Reading {
+    /// `None` where there was nothing to read.
+    pub article: Option<Article>,
+    /// The page's row for the trees that tell articles from other pages.
+    pub signs: Vec<f32>,
+}
+
+/// Reads a page by other weights for its runs; `None` where those cannot be read.
 ///
 /// # Errors
-/// As [`read`](crate::read).
-pub fn signs(html: &str, url: Option<&str>, weights: &[u8]) -> Result<Option<Vec<f32>>, Error> {
-    let doc = dom::parse(html, &Limits::default())?;
-    Ok(Trees::decode(weights).map(|trees| Findings::of(&doc, url, &trees).signs().to_vec()))
+/// As [`read`](crate::read), but for a page without an article.
+pub fn reading(html: &str, options: &Options, weights: &[u8]) -> Result<Option<Reading>, Error> {
+    let doc = dom::parse(html, &options.limits)?;
+    let Some(trees) = Trees::decode(weights) else { return Ok(None) };
+    let findings = Findings::of(&doc, options.url.as_deref(), &trees);
+    let signs = findings.signs().to_vec();
+    Ok(Some(Reading { signs, article: findings.read(options).ok() }))
 }
+
+/// From which confidence a page is offered to a reader.
+pub const READERABLE: f64 = crate::article::READERABLE;
 
 /// The probability of each row by encoded weights; `None` where they cannot be read.
 pub fn probabilities<R: AsRef<[f32]>>(weights: &[u8], rows: &[R]) -> Option<Vec<f32>> {

@@ -5,7 +5,7 @@ use crate::score::Trees;
 
 /// Confidence from which a page is offered to a reader: on sites kept aside while
 /// training this finds 94 articles of 100 and takes 12 other pages of 100 for one. Raising it offers fewer of both.
-const READERABLE: f64 = 0.4;
+pub(crate) const READERABLE: f64 = 0.4;
 
 pub(super) struct Judgement {
     /// 0 to 1, in hundredths.

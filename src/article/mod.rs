@@ -15,6 +15,8 @@ use crate::score::{Page, Trees, features};
 use crate::url::Base;
 use crate::{Error, Options, prune, render};
 use judgement::Judgement;
+#[cfg(feature = "train")]
+pub(crate) use judgement::READERABLE;
 
 /// What was found on a page, before anything is made of it.
 pub(crate) struct Findings<'a> {
@@ -60,52 +62,53 @@ impl<'a> Findings<'a> {
         let is_marked = region(&self.page, first) != first;
         (is_marked || self.verdicts.words(&self.page) >= LEAST_WORDS).then_some((first, last))
     }
+
+    /// Makes an article of what was found.
+    pub(crate) fn read(self, options: &Options) -> Result<Article, Error> {
+        let Some((first, last)) = self.text() else {
+            return Err(Error::NoArticle { words: self.page.total.words as usize, title: self.about.title });
+        };
+        let judgement = Judgement::of(&self);
+        let Findings { page, base, verdicts, about, stories, claimed } = self;
+
+        let mut kept = verdicts.kept.clone();
+        let sure = about.headline.filter(|&id| id < first).unwrap_or(first).min(heart(&page, first));
+        let span = sure.min(region(&page, first))..last.next();
+        let search = Search {
+            page: &page,
+            base: &base,
+            claimed: &claimed,
+            span: span.clone(),
+            sure,
+            text: first,
+            named: &about.pictures,
+        };
+        let figures = lift::find_figures(&search, &mut kept);
+        let plan = Plan { page: &page, base: &base, kept: &kept, claimed: &claimed, figures: &figures, span };
+        let lead = figures.lead(&plan);
+        let (mut body, starts) = lift::blocks(&plan);
+        let end_mark = agency::take_end_mark(&mut body);
+        let left_out = options.trace.then(|| trace::left_out(&plan, &verdicts, &starts));
+
+        let text = render::text(&body);
+        let mut article = described(about, &body);
+        article.url.clone_from(&options.url);
+        if let Some(agency) = end_mark.or_else(|| agency::of_dateline(&body)) {
+            (article.agency, article.provenance.agency) = (Some(agency), Some(Source::Text));
+        }
+        (article.word_count, article.reading_minutes) = length::of(&text, article.lang.as_deref());
+        article.provenance.lead = lead.is_some().then_some(Source::Page);
+        article.provenance.body = Some(Source::Page);
+        (article.lead, article.body, article.text, article.left_out) = (lead, body, text, left_out);
+        article.related = stories;
+        (article.confidence, article.readerable) = (judgement.confidence, judgement.readerable);
+        Ok(article)
+    }
 }
 
 /// Reads a page that was parsed.
 pub(crate) fn read(doc: &Document, options: &Options) -> Result<Article, Error> {
-    let findings = Findings::of(doc, options.url.as_deref(), Trees::of_runs());
-    let Some((first, last)) = findings.text() else {
-        return Err(Error::NoArticle {
-            words: findings.page.total.words as usize,
-            title: findings.about.title,
-        });
-    };
-    let judgement = Judgement::of(&findings);
-    let Findings { page, base, verdicts, about, stories, claimed } = findings;
-
-    let mut kept = verdicts.kept.clone();
-    let sure = about.headline.filter(|&id| id < first).unwrap_or(first).min(heart(&page, first));
-    let span = sure.min(region(&page, first))..last.next();
-    let search = Search {
-        page: &page,
-        base: &base,
-        claimed: &claimed,
-        span: span.clone(),
-        sure,
-        text: first,
-        named: &about.pictures,
-    };
-    let figures = lift::find_figures(&search, &mut kept);
-    let plan = Plan { page: &page, base: &base, kept: &kept, claimed: &claimed, figures: &figures, span };
-    let lead = figures.lead(&plan);
-    let (mut body, starts) = lift::blocks(&plan);
-    let end_mark = agency::take_end_mark(&mut body);
-    let left_out = options.trace.then(|| trace::left_out(&plan, &verdicts, &starts));
-
-    let text = render::text(&body);
-    let mut article = described(about, &body);
-    article.url.clone_from(&options.url);
-    if let Some(agency) = end_mark.or_else(|| agency::of_dateline(&body)) {
-        (article.agency, article.provenance.agency) = (Some(agency), Some(Source::Text));
-    }
-    (article.word_count, article.reading_minutes) = length::of(&text, article.lang.as_deref());
-    article.provenance.lead = lead.is_some().then_some(Source::Page);
-    article.provenance.body = Some(Source::Page);
-    (article.lead, article.body, article.text, article.left_out) = (lead, body, text, left_out);
-    article.related = stories;
-    (article.confidence, article.readerable) = (judgement.confidence, judgement.readerable);
-    Ok(article)
+    Findings::of(doc, options.url.as_deref(), Trees::of_runs()).read(options)
 }
 
 /// By node: whether it shows a field or a story of its own and so is not the body's.

@@ -20,24 +20,36 @@ pub(crate) struct Settings {
 }
 
 const BINS: usize = 128;
+/// Rows that the edges between bins are chosen from: enough for 128 of them.
+const SAMPLE: usize = 40_000;
 
-/// Rows cut into bins, column by column.
+/// Rows cut into bins, row by row, so that one row's numbers lie together.
 pub(crate) struct Table {
-    bins: Vec<Vec<u8>>,
+    width: usize,
+    bins: Vec<u8>,
     /// By column: the half floats at which the next bin begins.
     edges: Vec<Vec<u16>>,
 }
 
 impl Table {
     pub(crate) fn new(rows: &[&[f32]]) -> Self {
-        let count = rows.first().map_or(0, |row| row.len());
-        let columns: Vec<_> = (0..count).into_par_iter().map(|column| Self::column(rows, column)).collect();
-        let (bins, edges) = columns.into_iter().unzip();
-        Self { bins, edges }
+        let width = rows.first().map_or(0, |row| row.len());
+        let edges: Vec<Vec<u16>> =
+            (0..width).into_par_iter().map(|column| Self::edges(rows, column)).collect();
+        let decoded: Vec<Vec<f32>> =
+            edges.iter().map(|edges| edges.iter().map(|edge| half_to_f32(*edge)).collect()).collect();
+        let mut bins = vec![0; rows.len() * width];
+        bins.par_chunks_mut(width.max(1)).zip(rows).for_each(|(bins, row)| {
+            for ((bin, value), edges) in bins.iter_mut().zip(*row).zip(&decoded) {
+                *bin = edges.partition_point(|edge| edge <= value) as u8;
+            }
+        });
+        Self { width, bins, edges }
     }
 
-    fn column(rows: &[&[f32]], column: usize) -> (Vec<u8>, Vec<u16>) {
-        let mut values: Vec<f32> = rows.iter().map(|row| row[column]).collect();
+    fn edges(rows: &[&[f32]], column: usize) -> Vec<u16> {
+        let step = rows.len().div_ceil(SAMPLE).max(1);
+        let mut values: Vec<f32> = rows.iter().step_by(step).map(|row| row[column]).collect();
         values.sort_by(f32::total_cmp);
         let mut edges: Vec<u16> = (1..BINS)
             .map(|bin| {
@@ -55,15 +67,20 @@ impl Table {
         }
         edges.sort_by(|a, b| half_to_f32(*a).total_cmp(&half_to_f32(*b)));
         edges.dedup();
-        let decoded: Vec<f32> = edges.iter().map(|edge| half_to_f32(*edge)).collect();
-        let bins =
-            rows.iter().map(|row| decoded.partition_point(|edge| *edge <= row[column]) as u8).collect();
-        (bins, edges)
+        edges
+    }
+
+    fn bin(&self, row: u32, column: usize) -> u8 {
+        self.bins[row as usize * self.width + column]
     }
 }
 
+/// By column and bin: the sums of slopes and curvatures.
+type Histogram = Vec<[(f32, f32); BINS]>;
+
 struct Node {
     rows: Vec<u32>,
+    histogram: Histogram,
     best: Option<Best>,
 }
 
@@ -79,24 +96,34 @@ enum Child {
     Leaf(usize),
 }
 
+/// What is learned from: rows of a table with what each should say and how much it counts.
+pub(crate) struct Lesson<'a> {
+    pub(crate) table: &'a Table,
+    pub(crate) rows: Vec<u32>,
+    /// By row of the table.
+    pub(crate) labels: &'a [bool],
+    pub(crate) weights: &'a [f32],
+}
+
 /// Trains and encodes; the layout is that of `score/trees.rs`.
-pub(crate) fn train(table: &Table, labels: &[bool], weights: &[f64], settings: &Settings) -> Vec<u8> {
-    let count = labels.len();
-    let positive: f64 = (0..count).filter(|at| labels[*at]).map(|at| weights[at]).sum();
-    let whole: f64 = weights.iter().sum();
+pub(crate) fn train(lesson: &Lesson, settings: &Settings) -> Vec<u8> {
+    let Lesson { table, rows, labels, weights } = lesson;
+    let weight = |row: &u32| f64::from(weights[*row as usize]);
+    let positive: f64 = rows.iter().filter(|row| labels[**row as usize]).map(weight).sum();
+    let whole: f64 = rows.iter().map(weight).sum();
     let start = f32_to_half((positive / (whole - positive).max(1e-9)).ln() as f32);
-    let mut scores = vec![f64::from(half_to_f32(start)); count];
+    let mut scores = vec![half_to_f32(start); labels.len()];
+    let mut slopes = vec![(0.0, 0.0); labels.len()];
     let mut out = (settings.trees as u16).to_le_bytes().to_vec();
     out.extend(start.to_le_bytes());
     let mut random = settings.seed | 1;
     for _ in 0..settings.trees {
-        let slopes: Vec<(f64, f64)> = (0..count)
-            .map(|at| {
-                let p = 1.0 / (1.0 + (-scores[at]).exp());
-                (weights[at] * (p - f64::from(u8::from(labels[at]))), weights[at] * p * (1.0 - p))
-            })
-            .collect();
-        let columns: Vec<usize> = (0..table.bins.len())
+        for &row in rows {
+            let at = row as usize;
+            let p = 1.0 / (1.0 + (-scores[at]).exp());
+            slopes[at] = (weights[at] * (p - f32::from(u8::from(labels[at]))), weights[at] * p * (1.0 - p));
+        }
+        let columns: Vec<usize> = (0..table.width)
             .filter(|_| {
                 random ^= random << 13;
                 random ^= random >> 7;
@@ -104,108 +131,122 @@ pub(crate) fn train(table: &Table, labels: &[bool], weights: &[f64], settings: &
                 (random >> 11) as f64 / (1u64 << 53) as f64 <= settings.columns
             })
             .collect();
-        grow(table, &slopes, &columns, settings, &mut scores, &mut out);
+        let ground = Ground { table, slopes: &slopes, columns: &columns, settings };
+        ground.grow(rows.clone(), &mut scores, &mut out);
     }
     out
 }
 
-fn grow(
-    table: &Table,
-    slopes: &[(f64, f64)],
-    columns: &[usize],
-    settings: &Settings,
-    scores: &mut [f64],
-    out: &mut Vec<u8>,
-) {
-    let all: Vec<u32> = (0..slopes.len() as u32).collect();
-    let best = find(table, slopes, columns, &all, settings);
-    let mut nodes = vec![Node { rows: all, best }];
-    let mut splits: Vec<(Best, Child, Child)> = Vec::new();
-    // Where each open node hangs: the split and whether above.
-    let mut hooks: Vec<Option<(usize, bool)>> = vec![None];
-    while nodes.len() < settings.leaves {
-        let gain = |node: &Node| node.best.map_or(0.0, |best| best.gain);
-        let Some(at) = (0..nodes.len()).max_by(|a, b| gain(&nodes[*a]).total_cmp(&gain(&nodes[*b]))) else {
-            break;
+/// What one tree grows on.
+struct Ground<'a> {
+    table: &'a Table,
+    slopes: &'a [(f32, f32)],
+    columns: &'a [usize],
+    settings: &'a Settings,
+}
+
+impl Ground<'_> {
+    fn grow(&self, rows: Vec<u32>, scores: &mut [f32], out: &mut Vec<u8>) {
+        let histogram = self.histogram(&rows);
+        let mut nodes = vec![self.node(rows, histogram)];
+        let mut splits: Vec<(Best, Child, Child)> = Vec::new();
+        // Where each open node hangs: the split and whether above.
+        let mut hooks: Vec<Option<(usize, bool)>> = vec![None];
+        while nodes.len() < self.settings.leaves {
+            let gain = |node: &Node| node.best.map_or(0.0, |best| best.gain);
+            let Some(at) = (0..nodes.len()).max_by(|a, b| gain(&nodes[*a]).total_cmp(&gain(&nodes[*b])))
+            else {
+                break;
+            };
+            let Some(best) = nodes[at].best else { break };
+            let (below, above): (Vec<u32>, Vec<u32>) = nodes[at]
+                .rows
+                .iter()
+                .partition(|row| usize::from(self.table.bin(**row, best.column)) <= best.bin);
+            let split = splits.len();
+            splits.push((best, Child::Leaf(at), Child::Leaf(nodes.len())));
+            if let Some((parent, is_above)) = hooks[at] {
+                let child = if is_above { &mut splits[parent].2 } else { &mut splits[parent].1 };
+                *child = Child::Split(split);
+            }
+            hooks[at] = Some((split, false));
+            hooks.push(Some((split, true)));
+            // Only the smaller half is counted; the other is what remains.
+            let mut rest = std::mem::take(&mut nodes[at].histogram);
+            let is_below = below.len() <= above.len();
+            let counted = self.histogram(if is_below { &below } else { &above });
+            for (rest, counted) in rest.iter_mut().flatten().zip(counted.iter().flatten()) {
+                *rest = (rest.0 - counted.0, rest.1 - counted.1);
+            }
+            let (low, high) = if is_below { (counted, rest) } else { (rest, counted) };
+            nodes[at] = self.node(below, low);
+            nodes.push(self.node(above, high));
+        }
+        out.push(splits.len() as u8);
+        let code = |child: &Child| match child {
+            Child::Split(at) => *at as u8,
+            Child::Leaf(at) => 128 + *at as u8,
         };
-        let Some(best) = nodes[at].best else { break };
-        let (below, above): (Vec<u32>, Vec<u32>) = nodes[at]
-            .rows
-            .iter()
-            .partition(|row| usize::from(table.bins[best.column][**row as usize]) <= best.bin);
-        let split = splits.len();
-        splits.push((best, Child::Leaf(at), Child::Leaf(nodes.len())));
-        if let Some((parent, is_above)) = hooks[at] {
-            let child = if is_above { &mut splits[parent].2 } else { &mut splits[parent].1 };
-            *child = Child::Split(split);
+        for (best, below, above) in &splits {
+            out.push(best.column as u8);
+            out.extend(self.table.edges[best.column][best.bin].to_le_bytes());
+            out.extend([code(below), code(above)]);
         }
-        hooks[at] = Some((split, false));
-        hooks.push(Some((split, true)));
-        let make = |rows: Vec<u32>| Node { best: find(table, slopes, columns, &rows, settings), rows };
-        nodes[at] = make(below);
-        nodes.push(make(above));
-    }
-    out.push(splits.len() as u8);
-    let code = |child: &Child| match child {
-        Child::Split(at) => *at as u8,
-        Child::Leaf(at) => 128 + *at as u8,
-    };
-    for (best, below, above) in &splits {
-        out.push(best.column as u8);
-        out.extend(table.edges[best.column][best.bin].to_le_bytes());
-        out.extend([code(below), code(above)]);
-    }
-    for node in &nodes {
-        let (g, h) = sum(slopes, &node.rows);
-        let leaf = f32_to_half((-settings.rate * g / (h + settings.l2)) as f32);
-        out.extend(leaf.to_le_bytes());
-        let value = f64::from(half_to_f32(leaf));
-        node.rows.iter().for_each(|row| scores[*row as usize] += value);
-    }
-}
-
-fn sum(slopes: &[(f64, f64)], rows: &[u32]) -> (f64, f64) {
-    rows.iter().fold((0.0, 0.0), |(g, h), row| {
-        let (a, b) = slopes[*row as usize];
-        (g + a, h + b)
-    })
-}
-
-fn find(
-    table: &Table,
-    slopes: &[(f64, f64)],
-    columns: &[usize],
-    rows: &[u32],
-    settings: &Settings,
-) -> Option<Best> {
-    let (g, h) = sum(slopes, rows);
-    let worth = |g: f64, h: f64| g * g / (h + settings.l2);
-    let of_column = |&column: &usize| {
-        let mut bins = [(0.0, 0.0); BINS + 1];
-        for row in rows {
-            let (a, b) = slopes[*row as usize];
-            let bin = &mut bins[usize::from(table.bins[column][*row as usize])];
-            bin.0 += a;
-            bin.1 += b;
+        for node in &nodes {
+            let (g, h) = self.sum(&node.rows);
+            let leaf = f32_to_half((-self.settings.rate * g / (h + self.settings.l2)) as f32);
+            out.extend(leaf.to_le_bytes());
+            let value = half_to_f32(leaf);
+            node.rows.iter().for_each(|row| scores[*row as usize] += value);
         }
-        let (mut left_g, mut left_h) = (0.0, 0.0);
+    }
+
+    fn sum(&self, rows: &[u32]) -> (f64, f64) {
+        rows.iter().fold((0.0, 0.0), |(g, h), row| {
+            let (a, b) = self.slopes[*row as usize];
+            (g + f64::from(a), h + f64::from(b))
+        })
+    }
+
+    /// Each column's sums are added in the order of the rows, whatever the threads do: weights have to come
+    /// out the same.
+    fn histogram(&self, rows: &[u32]) -> Histogram {
+        let part = |columns: &[usize]| {
+            let mut histogram = vec![[(0.0, 0.0); BINS]; columns.len()];
+            for &row in rows {
+                let (a, b) = self.slopes[row as usize];
+                let bins = &self.table.bins[row as usize * self.table.width..][..self.table.width];
+                for (sums, &column) in histogram.iter_mut().zip(columns) {
+                    let sum = &mut sums[usize::from(bins[column]) % BINS];
+                    *sum = (sum.0 + a, sum.1 + b);
+                }
+            }
+            histogram
+        };
+        self.columns.par_chunks(self.columns.len().div_ceil(4).max(1)).flat_map_iter(part).collect()
+    }
+
+    fn node(&self, rows: Vec<u32>, histogram: Histogram) -> Node {
+        let (g, h) = self.sum(&rows);
+        let (least, l2) = (self.settings.least, self.settings.l2);
+        let worth = |g: f64, h: f64| g * g / (h + l2);
         let mut best: Option<Best> = None;
-        for (bin, (bin_g, bin_h)) in bins.iter().enumerate().take(table.edges[column].len()) {
-            left_g += bin_g;
-            left_h += bin_h;
-            if left_h < settings.least || h - left_h < settings.least {
-                continue;
-            }
-            let gain = worth(left_g, left_h) + worth(g - left_g, h - left_h) - worth(g, h);
-            if gain > best.map_or(1e-6, |best| best.gain) {
-                best = Some(Best { gain, column, bin });
+        for (bins, &column) in histogram.iter().zip(self.columns) {
+            let (mut left_g, mut left_h) = (0.0, 0.0);
+            for (bin, (bin_g, bin_h)) in bins.iter().enumerate().take(self.table.edges[column].len()) {
+                left_g += f64::from(*bin_g);
+                left_h += f64::from(*bin_h);
+                if left_h < least || h - left_h < least {
+                    continue;
+                }
+                let gain = worth(left_g, left_h) + worth(g - left_g, h - left_h) - worth(g, h);
+                if gain > best.map_or(1e-6, |best| best.gain) {
+                    best = Some(Best { gain, column, bin });
+                }
             }
         }
-        best
-    };
-    // A tie goes to the lower column, whatever the threads did: weights have to come out the same.
-    let found: Vec<Best> = columns.par_iter().filter_map(of_column).collect();
-    found.into_iter().reduce(|a, b| if b.gain > a.gain { b } else { a })
+        Node { rows, histogram, best }
+    }
 }
 
 /// The nearest half float.

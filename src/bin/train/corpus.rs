@@ -3,13 +3,15 @@
 use crate::labels;
 use rayon::prelude::*;
 use serde_json::Value;
-use standfirst::training::{FEATURES, sample, signs};
+use standfirst::Options;
+use standfirst::training::{FEATURES, Reading, reading, sample};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
 /// A page, labelled.
 pub(crate) struct Page {
     pub(crate) set: String,
+    pub(crate) id: String,
     pub(crate) kind: String,
     /// The registrable domain, near enough: what a split must not cut.
     pub(crate) site: String,
@@ -19,14 +21,36 @@ pub(crate) struct Page {
     pub(crate) rows: Vec<[f32; FEATURES]>,
     pub(crate) labels: Vec<bool>,
     pub(crate) url: String,
+    numbers: labels::Numbers,
     folder: PathBuf,
 }
 
 impl Page {
-    /// The page's own row, its runs scored by these weights.
-    pub(crate) fn signs(&self, weights: &[u8]) -> Option<Vec<f32>> {
-        signs(&html(&self.folder)?, Some(&self.url), weights).ok().flatten()
+    /// What the whole pipeline makes of the page, its runs scored by these weights.
+    pub(crate) fn reading(&self, weights: &[u8]) -> Option<Reading> {
+        let options = Options { url: Some(self.url.clone()), ..Options::default() };
+        reading(&html(&self.folder)?, &options, weights).ok().flatten()
     }
+
+    /// The word F1, precision and recall of a text.
+    pub(crate) fn scores(&self, text: &str) -> labels::Scores {
+        labels::scores(&self.numbers.clone().of(text), &self.gold)
+    }
+
+    /// Half of the sites are looked at when something fails; the others only say whether it got better.
+    pub(crate) fn is_aside(&self) -> bool {
+        hash(&self.site) & 1 == 1
+    }
+
+    /// Which of `folds` parts the page's site is in: by its name alone, so that it is the same in every set and run.
+    pub(crate) fn part(&self, folds: usize) -> usize {
+        (hash(&self.site) >> 8) as usize % folds.max(1)
+    }
+}
+
+/// FNV-1a.
+fn hash(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5_u32, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193))
 }
 
 /// Every page of the corpus whose gold has a text.
@@ -60,6 +84,7 @@ fn page(set: &str, folder: &Path) -> Option<Page> {
     let words: Vec<_> = sample.texts.iter().map(|text| numbers.of(text)).collect();
     Some(Page {
         url: gold["url"].as_str().unwrap_or_default().into(),
+        id: folder.file_name()?.to_string_lossy().into_owned(),
         folder: folder.into(),
         set: set.into(),
         kind: gold["type"].as_str().unwrap_or("article").into(),
@@ -68,6 +93,7 @@ fn page(set: &str, folder: &Path) -> Option<Page> {
         gold: gold_words,
         words,
         rows: sample.rows,
+        numbers,
     })
 }
 

@@ -1,6 +1,6 @@
 //! Articles told from listings, collections, products and services.
 
-use crate::boost::{self, Settings, Table};
+use crate::boost::{self, Lesson, Settings, Table};
 use crate::corpus::Page;
 use standfirst::training::probabilities;
 
@@ -28,11 +28,12 @@ pub(crate) fn learned(
             labels.push(label);
         }
     }
-    let articles = labels.iter().filter(|label| **label).count() as f64;
-    let all = labels.len() as f64;
+    let articles = labels.iter().filter(|label| **label).count() as f32;
+    let all = labels.len() as f32;
     let weight = |label: &bool| all / 2.0 / if *label { articles } else { (all - articles).max(1.0) };
-    let weights: Vec<f64> = labels.iter().map(weight).collect();
-    boost::train(&Table::new(&table), &labels, &weights, settings)
+    let weights: Vec<f32> = labels.iter().map(weight).collect();
+    let rows = (0..labels.len() as u32).collect();
+    boost::train(&Lesson { table: &Table::new(&table), rows, labels: &labels, weights: &weights }, settings)
 }
 
 /// The probability of each page of `part`.
@@ -46,21 +47,26 @@ pub(crate) fn judged(
     pages.into_iter().zip(probabilities(weights, &rows).unwrap_or_default()).collect()
 }
 
-/// How many of each kind pass at several thresholds, over the set that has both kinds.
-pub(crate) fn report(pages: &[Page], judged: &[(usize, f32)]) {
-    println!("\narticle or not        articles found  others taken  balanced");
+/// The shares of articles and of others that pass a threshold, over the set that has both kinds.
+pub(crate) fn passed(pages: &[Page], judged: &[(usize, f32)], threshold: f32) -> (f64, f64) {
     let mixed: Vec<&str> =
         pages.iter().filter(|page| is_article(page) == Some(false)).map(|page| page.set.as_str()).collect();
-    for threshold in [0.2, 0.3, 0.4, 0.5, 0.6] {
-        let share = |kind: bool| {
-            let of_kind = |at: &&(usize, f32)| {
-                is_article(&pages[at.0]) == Some(kind) && mixed.contains(&pages[at.0].set.as_str())
-            };
-            let all = judged.iter().filter(of_kind).count();
-            let passed = judged.iter().filter(of_kind).filter(|(_, p)| *p >= threshold).count();
-            passed as f64 / all.max(1) as f64
+    let share = |kind: bool| {
+        let of_kind = |at: &&(usize, f32)| {
+            is_article(&pages[at.0]) == Some(kind) && mixed.contains(&pages[at.0].set.as_str())
         };
-        let (found, taken) = (share(true), share(false));
+        let all = judged.iter().filter(of_kind).count();
+        let passed = judged.iter().filter(of_kind).filter(|(_, p)| *p >= threshold).count();
+        passed as f64 / all.max(1) as f64
+    };
+    (share(true), share(false))
+}
+
+/// How many of each kind pass at several thresholds.
+pub(crate) fn report(pages: &[Page], judged: &[(usize, f32)]) {
+    println!("\narticle or not        articles found  others taken  balanced");
+    for threshold in [0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6] {
+        let (found, taken) = passed(pages, judged, threshold);
         println!(
             "  at {threshold:.2}              {found:.3}           {taken:.3}        {:.3}",
             f64::midpoint(found, 1.0 - taken)

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 /// Words as numbers, so that comparing them is cheap.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Numbers(HashMap<String, u32>);
 
 impl Numbers {
@@ -57,21 +57,29 @@ pub(crate) fn of(runs: &[Vec<u32>], gold: &[u32]) -> Vec<bool> {
     labels
 }
 
-/// The word F1 of the chosen runs, as a multiset.
-pub(crate) fn f1<'a>(chosen: impl Iterator<Item = &'a Vec<u32>>, gold: &[u32]) -> f64 {
+/// How well a text matches the gold.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Scores {
+    pub(crate) f1: f64,
+    pub(crate) precision: f64,
+    pub(crate) recall: f64,
+}
+
+/// The scores of a text's words, as a multiset.
+pub(crate) fn scores(words: &[u32], gold: &[u32]) -> Scores {
     let mut left: HashMap<u32, i32> = HashMap::new();
     gold.iter().for_each(|word| *left.entry(*word).or_default() += 1);
-    let (mut same, mut got) = (0, 0);
-    for word in chosen.flatten() {
-        got += 1;
+    let mut same = 0.0;
+    for word in words {
         if let Some(count) = left.get_mut(word).filter(|count| **count > 0) {
             *count -= 1;
-            same += 1;
+            same += 1.0;
         }
     }
-    match (got, gold.len()) {
-        (0, 0) => 1.0,
-        (0, _) | (_, 0) => 0.0,
-        (got, gold) => 2.0 * f64::from(same) / (f64::from(got) + gold as f64),
+    if words.is_empty() && gold.is_empty() {
+        return Scores { f1: 1.0, precision: 1.0, recall: 1.0 };
     }
+    let share = |whole: usize| same / whole.max(1) as f64;
+    let f1 = 2.0 * same / (words.len() + gold.len()) as f64;
+    Scores { f1, precision: share(words.len()), recall: share(gold.len()) }
 }

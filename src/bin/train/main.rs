@@ -2,15 +2,19 @@
 
 mod boost;
 mod corpus;
+mod exam;
 mod kinds;
 mod labels;
+mod lessons;
 
-use boost::{Settings, Table};
+use boost::Settings;
 use clap::Parser;
 use corpus::Page;
+use exam::Answer;
+use lessons::Lessons;
 use rayon::prelude::*;
 use standfirst::training::probabilities;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 
 /// Learns the scorer's weights and says how good they are on sites that were kept aside.
@@ -48,6 +52,9 @@ struct Command {
     /// Write each part's weights here as `<part>/weights.bin` and `<part>/pages.bin`: they have not seen its sites.
     #[arg(long)]
     parts: Option<PathBuf>,
+    /// Write what the whole pipeline reads of each page, by weights that have not seen its site, a JSON object a line.
+    #[arg(long)]
+    out_of_fold: Option<PathBuf>,
 }
 
 /// The second trees, that tell articles from other pages, see few rows: they stay small.
@@ -68,23 +75,26 @@ fn main() -> std::io::Result<()> {
     let pages = corpus::load(&command.corpus, &command.sets);
     eprintln!("{} pages, {} runs", pages.len(), pages.iter().map(|page| page.rows.len()).sum::<usize>());
 
-    let parts: Vec<usize> = pages.iter().map(|page| fold_of(&page.site, command.folds)).collect();
+    let lessons = Lessons::of(&pages, command.others);
+    let parts: Vec<usize> = pages.iter().map(|page| page.part(command.folds)).collect();
     let mut kept: Vec<(usize, Vec<f32>)> = Vec::new();
     let mut rows: Vec<Option<Vec<f32>>> = vec![None; pages.len()];
+    let mut answers = Vec::new();
     let mut weights_of = Vec::new();
     for part in 0..command.folds {
-        let learn: Vec<&Page> =
-            (0..pages.len()).filter(|at| parts[*at] != part).map(|at| &pages[at]).collect();
-        let weights = learned(&learn, &settings, command.others);
+        let weights = lessons.learned(|page| parts[page] != part, &settings);
         let aside: Vec<usize> = (0..pages.len()).filter(|at| parts[*at] == part).collect();
-        let found: Vec<_> = aside.par_iter().map(|at| pages[*at].signs(&weights)).collect();
-        for (at, signs) in aside.into_iter().zip(found) {
+        let found: Vec<_> = aside.par_iter().map(|at| pages[*at].reading(&weights)).collect();
+        for (at, reading) in aside.into_iter().zip(found) {
             kept.push((at, probabilities(&weights, &pages[at].rows).unwrap_or_default()));
+            let (article, signs) = reading.map_or((None, None), |read| (read.article, Some(read.signs)));
+            answers.push(Answer::of(at, &pages, article));
             rows[at] = signs;
         }
         weights_of.push(weights);
     }
     report(&pages, &kept);
+    exam::report(&pages, &answers);
 
     // The page's rows were made by trees that had not seen it; so are its verdicts.
     let mut articles: Vec<(usize, f32)> = Vec::new();
@@ -96,9 +106,17 @@ fn main() -> std::io::Result<()> {
         }
     }
     kinds::report(&pages, &articles);
+    let confidence: HashMap<usize, f32> = articles.into_iter().collect();
+    for answer in &mut answers {
+        answer.confidence = f64::from(confidence.get(&answer.page).copied().unwrap_or_default());
+    }
+    exam::curve(&pages, &answers);
+    if let Some(file) = &command.out_of_fold {
+        exam::write(file, &pages, &answers)?;
+    }
 
     if let Some(folder) = &command.out {
-        let weights = learned(&pages.iter().collect::<Vec<_>>(), &settings, command.others);
+        let weights = lessons.learned(|_| true, &settings);
         write(folder, &weights, &kinds::learned(&pages, &rows, |_| true, &PAGES))?;
     }
     Ok(())
@@ -110,34 +128,6 @@ fn write(folder: &Path, weights: &[u8], pages: &[u8]) -> std::io::Result<()> {
     std::fs::write(folder.join("pages.bin"), pages)?;
     eprintln!("{}: {} + {} bytes", folder.display(), weights.len(), pages.len());
     Ok(())
-}
-
-/// A site's part: by its name alone, so that it is the same in every set and run.
-fn fold_of(site: &str, folds: usize) -> usize {
-    let hash = site.bytes().fold(0x811c_9dc5_u32, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193));
-    (hash >> 8) as usize % folds.max(1)
-}
-
-fn learned(pages: &[&Page], settings: &Settings, others: f64) -> Vec<u8> {
-    let mut rows = Vec::new();
-    let mut labels = Vec::new();
-    let mut weights = Vec::new();
-    for page in pages {
-        let kept: usize =
-            (0..page.rows.len()).filter(|at| page.labels[*at]).map(|at| page.words[at].len()).sum();
-        if kept == 0 {
-            continue;
-        }
-        let of_page = if page.kind == "article" { 1.0 } else { others };
-        for (at, row) in page.rows.iter().enumerate() {
-            rows.push(row.as_slice());
-            labels.push(page.labels[at]);
-            // A page counts once, its runs by their words: the score is a mean of word F1s.
-            let words = page.words[at].len() as f64;
-            weights.push(of_page * 100.0 * (words + 3.0).min(kept as f64) / (kept as f64 + 50.0));
-        }
-    }
-    boost::train(&Table::new(&rows), &labels, &weights, settings)
 }
 
 fn report(pages: &[Page], kept: &[(usize, Vec<f32>)]) {
@@ -157,10 +147,9 @@ fn report(pages: &[Page], kept: &[(usize, Vec<f32>)]) {
                 .map(|at| {
                     let (page, _) = &kept[*at];
                     let page = &pages[*page];
-                    labels::f1(
-                        (0..page.words.len()).filter(|run| choose(*at, *run)).map(|run| &page.words[run]),
-                        &page.gold,
-                    )
+                    let chosen = (0..page.words.len()).filter(|run| choose(*at, *run));
+                    let words: Vec<u32> = chosen.flat_map(|run| page.words[run].iter().copied()).collect();
+                    labels::scores(&words, &page.gold).f1
                 })
                 .collect();
             let low = scores.iter().filter(|score| **score < 0.5).count();
