@@ -1,12 +1,13 @@
 //! What the scorer knows of a run: one row of numbers, each with a reason to matter.
 
 use super::page::{Page, Sums, share};
+use super::passed::{Heading, Wake};
 use super::runs::Run;
 use crate::dom::{Attr, NodeId, Tag};
 use crate::lexicon::{cues, hints};
 
 /// How many numbers a row has.
-pub(crate) const COUNT: usize = 103;
+pub(crate) const COUNT: usize = 128;
 /// One run's features.
 pub(crate) type Row = [f32; COUNT];
 
@@ -18,11 +19,12 @@ pub(crate) fn rows(page: &Page) -> Vec<Row> {
     let facts = Facts::of(page);
     let mut rows: Vec<Row> = Vec::with_capacity(page.runs.len());
     let mut heading = Heading::default();
-    let mut words_before = 0.0;
+    let mut wake = Wake::default();
     for (index, run) in page.runs.iter().enumerate() {
         heading.pass(page, run);
-        rows.push(row(page, &facts, index, run, &heading, words_before));
-        words_before += run.text.words;
+        wake.reach(page, run);
+        rows.push(row(page, &facts, index, run, &heading, &wake));
+        wake.pass(run);
     }
     rows
 }
@@ -36,6 +38,7 @@ struct Facts {
     region: Option<NodeId>,
     h1: Option<NodeId>,
     best_worth: f32,
+    articles: f32,
     /// The metadata call it news: such pages carry more around their text that is none of it.
     is_news: bool,
     /// The metadata call it an article.
@@ -47,6 +50,7 @@ impl Facts {
         let mut heart_path: Vec<_> = page.doc.ancestors(page.heart).collect();
         heart_path.reverse();
         heart_path.push(page.heart);
+        let articles = page.doc.ids().filter(|&id| page.doc.is(id, Tag::Article)).count() as f32;
         let is_region = |&id: &NodeId| {
             matches!(page.doc.tag(id), Some(Tag::Article | Tag::Main))
                 || page.doc.attr_has(id, Attr::Itemprop, "articleBody")
@@ -63,6 +67,7 @@ impl Facts {
             heart_path,
             region,
             h1,
+            articles,
             best_worth: page.worth.iter().copied().fold(1.0, f32::max),
             is_news: page
                 .doc
@@ -83,43 +88,6 @@ fn says(page: &Page, script: NodeId, word: &str) -> bool {
     page.doc.inside(script).filter_map(|id| page.doc.text(id)).any(|text| text.contains(word))
 }
 
-/// The last heading that was passed.
-#[derive(Default)]
-struct Heading {
-    level: f32,
-    cues: u32,
-    hints: u32,
-    linked: f32,
-    runs_since: f32,
-    prose_since: f32,
-}
-
-impl Heading {
-    fn pass(&mut self, page: &Page, run: &Run) {
-        let level = std::iter::once(run.container)
-            .chain(page.doc.ancestors(run.container).take(2))
-            .find_map(|id| page.doc.tag(id).and_then(Tag::heading_level));
-        match level {
-            Some(level) => {
-                let hints =
-                    page.hints[run.container.index()] | page.hints[page.doc.parent(run.container).index()];
-                *self = Self {
-                    level: f32::from(level),
-                    cues: run.text.cues,
-                    hints,
-                    linked: run.link_density(),
-                    runs_since: 0.0,
-                    prose_since: 0.0,
-                };
-            }
-            None => {
-                self.runs_since += 1.0;
-                self.prose_since += run.prose();
-            }
-        }
-    }
-}
-
 /// What the elements around a run are.
 #[derive(Default)]
 struct Around {
@@ -128,6 +96,8 @@ struct Around {
     /// By kind of hint: 1 at the container, less further up, 0 where it is not named.
     near: [f32; 28],
     below_heart: u32,
+    /// The outermost element around it that does not hold the heart, or its container.
+    branch: NodeId,
 }
 
 const WATCHED: [&[Tag]; 14] = [
@@ -149,7 +119,7 @@ const WATCHED: [&[Tag]; 14] = [
 
 impl Around {
     fn of(page: &Page, run: &Run) -> Self {
-        let mut around = Self::default();
+        let mut around = Self { branch: run.container, ..Self::default() };
         let chain = std::iter::once(run.container).chain(page.doc.ancestors(run.container));
         let mut inside_heart = true;
         for (distance, id) in chain.enumerate() {
@@ -159,6 +129,9 @@ impl Around {
                 *seen |= tags.contains(&tag);
             }
             inside_heart &= id != page.heart && !page.doc.contains(id, page.heart);
+            if inside_heart {
+                around.branch = id;
+            }
             if distance < REACH {
                 let hints = page.hints[id.index()];
                 let weight = 1.0 / (1.0 + distance as f32);
@@ -180,10 +153,11 @@ impl Around {
     clippy::too_many_lines,
     reason = "one line a feature, in the order that the trees were trained with"
 )]
-fn row(page: &Page, facts: &Facts, index: usize, run: &Run, heading: &Heading, words_before: f32) -> Row {
+fn row(page: &Page, facts: &Facts, index: usize, run: &Run, heading: &Heading, wake: &Wake) -> Row {
     let doc = page.doc;
     let text = &run.text;
     let around = Around::of(page, run);
+    let words_before = wake.words;
     let parent = doc.parent(run.container);
     let grandparent = doc.parent(parent);
     let (inner, outer) = (page.sums(parent), page.sums(grandparent));
@@ -318,5 +292,41 @@ fn row(page: &Page, facts: &Facts, index: usize, run: &Run, heading: &Heading, w
     put(log(total.prose));
     put(flag(facts.is_news));
     put(flag(facts.is_article));
+    // Its branch off the way to the heart.
+    let branch = page.sums(around.branch);
+    put(log(branch.words));
+    put(branch.link_density());
+    put(share(branch.prose, branch.words));
+    put(log(branch.runs as f32));
+    put(log(branch.pictures as f32));
+    put(share(branch.prose, facts.heart.prose));
+    // What is behind and what is to come.
+    let to_come = page.between(run.first, page.doc.end(page.heart).max(run.first));
+    put(log(to_come.prose));
+    put(share(page.between(NodeId::ROOT, run.first).prose, total.prose));
+    for mark in wake.marks {
+        put(log(wake.since(mark)));
+    }
+    put(log(wake.since(wake.picture)));
+    let h1 = facts.h1.unwrap_or(NodeId::ROOT);
+    put(if run.first > h1 { log(page.between(h1, run.first).words) } else { -1.0 });
+    let up_to_h1 = std::iter::once(run.container).chain(doc.ancestors(run.container));
+    put(up_to_h1.take_while(|&id| !doc.contains(id, h1)).count() as f32);
+    // What the metadata say of it.
+    put(run.testimony.body);
+    put(run.testimony.description);
+    put(run.testimony.title);
+    put(flag(text.is_cut));
+    // The neighbourhood.
+    for reach in [2, 6] {
+        let window = &page.runs[index.saturating_sub(reach)..(index + reach + 1).min(page.runs.len())];
+        let words: f32 = window.iter().map(|run| run.text.words).sum();
+        put(share(window.iter().map(Run::prose).sum(), words));
+        put(share(window.iter().map(|run| run.linked).sum(), words));
+    }
+    // The region that the markup names.
+    let region = facts.region.map(|region| page.sums(region)).unwrap_or_default();
+    put(share(region.prose, total.prose));
+    put(log(facts.articles));
     row
 }

@@ -2,8 +2,10 @@
 
 pub(crate) mod features;
 pub(crate) mod page;
+mod passed;
 pub(crate) mod runs;
 pub(crate) mod trees;
+mod witness;
 
 pub(crate) use page::Page;
 pub(crate) use trees::Trees;

@@ -1,5 +1,6 @@
 //! The page cut into runs of text: what a reader sees as one paragraph, heading, cell or line.
 
+use super::witness::{Testimony, Witness};
 use crate::dom::{Attr, Document, NodeId, Tag, push_folded, push_space};
 use crate::lexicon::cues;
 
@@ -17,6 +18,8 @@ pub(crate) struct Run {
     pub(crate) bold: f32,
     pub(crate) italic: f32,
     pub(crate) links: u16,
+    /// What the metadata say of its text.
+    pub(crate) testimony: Testimony,
     /// Of the folded text, for finding repetitions.
     pub(crate) hash: u64,
     /// Some element around it is hidden by its markup.
@@ -42,6 +45,8 @@ pub(crate) struct TextStats {
     pub(crate) ends_sentence: bool,
     pub(crate) starts_lower: bool,
     pub(crate) ends_colon: bool,
+    /// Cut off, as teasers are.
+    pub(crate) is_cut: bool,
     /// Which kinds of cue words it holds: [`cues`].
     pub(crate) cues: u32,
 }
@@ -49,8 +54,15 @@ pub(crate) struct TextStats {
 /// Cuts the page. Costs one walk; every text node is looked at once.
 pub(crate) fn cut(doc: &Document) -> Vec<Run> {
     let blocks = block_like(doc);
-    let mut cutter =
-        Cutter { doc, runs: Vec::new(), open: Vec::new(), text: String::new(), run: None, breaks: 0 };
+    let mut cutter = Cutter {
+        doc,
+        witness: Witness::of(doc),
+        runs: Vec::new(),
+        open: Vec::new(),
+        text: String::new(),
+        run: None,
+        breaks: 0,
+    };
     let end = NodeId::new(doc.len());
     let mut at = NodeId::ROOT.next();
     while at < end {
@@ -92,6 +104,7 @@ struct Open {
 
 struct Cutter<'a> {
     doc: &'a Document,
+    witness: Witness,
     runs: Vec<Run>,
     open: Vec<Open>,
     text: String,
@@ -204,6 +217,7 @@ impl Cutter<'_> {
             let text = self.text.trim();
             run.text = TextStats::of(text);
             run.hash = hash(text);
+            run.testimony = self.witness.on(text);
             self.runs.push(run);
         }
         self.text.clear();
@@ -261,6 +275,7 @@ impl TextStats {
         }
         let tail = text.trim_end_matches(['"', '”', '’', '\'', '»', '“', ')', ']', '」', '』', '）']);
         stats.ends_sentence = tail.ends_with(['.', '!', '?', '。', '！', '？', '؟', '।', '۔', '…']);
+        stats.is_cut = tail.ends_with('…') || tail.ends_with("...");
         stats.ends_colon = tail.ends_with([':', '：']);
         stats.starts_lower = text.chars().next().is_some_and(char::is_lowercase);
         stats

@@ -88,7 +88,7 @@ fn page(set: &str, folder: &Path) -> Option<Page> {
         folder: folder.into(),
         set: set.into(),
         kind: gold["type"].as_str().unwrap_or("article").into(),
-        site: site(gold["url"].as_str().unwrap_or_default()),
+        site: site(gold["url"].as_str().unwrap_or_default(), &folder.file_name()?.to_string_lossy()),
         labels: labels::of(&words, &gold_words),
         gold: gold_words,
         words,
@@ -97,9 +97,13 @@ fn page(set: &str, folder: &Path) -> Option<Page> {
     })
 }
 
-/// The last two labels of the host, or three where the last two are a country's public suffix.
-pub(crate) fn site(url: &str) -> String {
+/// The last two labels of the host, or three where the last two are a country's public suffix. Where the address
+/// was made up, the folder's name without its number: `weekly-2` is of the site that `weekly` is.
+pub(crate) fn site(url: &str, id: &str) -> String {
     let host = url.split("://").nth(1).unwrap_or(url).split(['/', ':', '?']).next().unwrap_or_default();
+    if !host.contains('.') {
+        return id.trim_end_matches(|c: char| c == '-' || c.is_ascii_digit()).to_lowercase();
+    }
     let labels: Vec<_> = host.split('.').collect();
     let keep = match labels.as_slice() {
         [.., second, last] if last.len() == 2 && second.len() <= 3 => 3,
