@@ -17,12 +17,50 @@ const LARGE = 640;
  * @returns {Element[]}
  */
 export function relatedStories(related, context) {
+  related = related.filter((story) => beforeOf(story) === null);
   const main = related.filter(({ kind }) => !MINOR.includes(kind));
   const minor = related.filter(({ kind }) => MINOR.includes(kind));
   return [
     ...byHeading(main).map(([heading, stories]) => section(heading, stories, false, context)),
     ...byHeading(minor).map(([heading, stories]) => section(heading, stories, true, context)),
   ];
+}
+
+/**
+ * @param {Story & {before?: number | null}} story
+ * @returns {number | null} the block of the body that it stood before, where it stood among them
+ */
+function beforeOf({ before = null }) {
+  return before;
+}
+
+/**
+ * The stories that stood among the text, by the block that each stood before.
+ * @param {Article} article
+ * @param {Context} context
+ * @returns {Map<number, Element>}
+ */
+export function inlineStories({ related, body }, context) {
+  const { nodes, words } = context;
+  /** @type {Map<number, Story[]>} */
+  const groups = new Map();
+  for (const story of related) {
+    const before = beforeOf(story);
+    // Before the first block it would stand in the headline's way.
+    const at = before === null ? null : Math.min(Math.max(before, 1), body.length);
+    if (at !== null) groups.set(at, [...(groups.get(at) ?? []), story]);
+  }
+  const aside = (/** @type {Story[]} */ stories) => {
+    const label = stories[0]?.heading ?? words.readMore;
+    const list = nodes.html("ul", { role: "list" }, stories.map((story) => card(story, "grid", false, context)));
+    return nodes.html(
+      "aside",
+      { class: "inline-stories grid", part: "inline-stories", "aria-label": label },
+      nodes.html("p", { class: "label", "aria-hidden": "true" }, label),
+      list,
+    );
+  };
+  return new Map([...groups].map(([at, stories]) => [at, aside(stories)]));
 }
 
 /**

@@ -58,6 +58,13 @@ export class Features {
     return started;
   }
 
+  /** Those that were in use when the reader was last closed. */
+  begin() {
+    for (const { id, atStart } of this.table) {
+      if (atStart?.(this.reader())) void this.use(id, { type: "start", element: null });
+    }
+  }
+
   /**
    * Listens for touches and keys.
    * @param {HTMLElement} frame

@@ -13,7 +13,10 @@ import { contextFor } from "./context.js";
 import { Features } from "./features.js";
 import { icon } from "./icons.js";
 import { mount } from "./mount.js";
+import { Pace } from "./pace.js";
 import { Panels } from "./panel.js";
+import { followPlace } from "./place.js";
+import { followSwipe } from "./swipe.js";
 import { addSheet } from "./sheets.js";
 
 /**
@@ -65,6 +68,9 @@ export function showReader(page, { article, sheets, words, settings, features: t
   const showing = [];
   /** @type {Reader} */
   let reader;
+  /** @type {(() => void) | null} */
+  let leadsBack = null;
+  let leavePlace = () => {};
   const features = new Features(table, () => reader);
   const context = contextFor(page, article, words);
   const story = articlePage(article, context);
@@ -74,7 +80,7 @@ export function showReader(page, { article, sheets, words, settings, features: t
   const { dialog, close, closed } = mount(
     page,
     sheets,
-    { class: "frame", lang: words.lang, dir: words.dir, label: article.title ?? words.reader, onclose: () => closing.forEach((listener) => listener()) },
+    { class: "frame", lang: words.lang, dir: words.dir, settings, label: article.title ?? words.reader, onclosing: () => leavePlace(), onclose: () => closing.forEach((listener) => listener()) },
     () => [bar.element, view, live.element],
   );
   const root = /** @type {ShadowRoot} */ (dialog.getRootNode());
@@ -102,14 +108,27 @@ export function showReader(page, { article, sheets, words, settings, features: t
     icon: (name) => icon(name, context.nodes),
     close,
   };
-  bar.fill(reader, null);
+  leavePlace = begin();
   bar.follow(dialog);
   features.listen(dialog);
+  features.begin();
+  followSwipe(dialog, () => (leadsBack ?? close)());
   leaveForPage(dialog, page, close);
+  scrollSideways(view, settings);
+
+  /** What begins anew with each story. */
+  function begin() {
+    const body = /** @type {HTMLElement} */ (reader.story.querySelector(".body"));
+    const pace = new Pace(body);
+    bar.fill(reader, leadsBack, pace);
+    return followPlace(reader, pace);
+  }
 
   /** @type {Reader["show"]} */
   function show(next, { back = null } = {}) {
     panels.close();
+    leavePlace();
+    leadsBack = back;
     const { id } = reader.context;
     reader.article = next;
     reader.context = contextFor(page, next, words, id);
@@ -118,7 +137,7 @@ export function showReader(page, { article, sheets, words, settings, features: t
     reader.story = shown;
     dialog.setAttribute("aria-label", next.title ?? words.reader);
     dialog.scrollTop = 0;
-    bar.fill(reader, back);
+    leavePlace = begin();
     showing.forEach((listener) => listener());
     const headline = /** @type {HTMLElement | null} */ (shown.querySelector("h1"));
     headline?.setAttribute("tabindex", "-1");
@@ -149,4 +168,20 @@ function leaveForPage(dialog, page, close) {
     if (!link.hash) event.preventDefault();
     close();
   });
+}
+
+/**
+ * Where lines run downwards the text goes on to the left, and a wheel that
+ * turns downwards leads on.
+ * @param {HTMLElement} view
+ * @param {Settings} settings
+ */
+function scrollSideways(view, settings) {
+  view.addEventListener(
+    "wheel",
+    ({ deltaX, deltaY }) => {
+      if (settings.get("direction") === "vertical" && !deltaX) view.scrollLeft -= deltaY;
+    },
+    { passive: true },
+  );
 }
