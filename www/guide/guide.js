@@ -23,10 +23,10 @@ export async function start(reader) {
     const lines = settings.get("guide");
     band.hidden = lines === 0;
     if (!lines) return;
-    const text = reader.story.querySelector(".body > p") ?? reader.story;
-    const height = Number.parseFloat(view.getComputedStyle(text).lineHeight) * lines;
-    band.style.setProperty("block-size", `${height}px`);
-    band.style.setProperty("inset-block-start", `${Math.min(Math.max(0, at - height / 2), view.innerHeight - height)}px`);
+    const { top, height } = line(reader, at);
+    const above = ((lines - 1) / 2) * height;
+    band.style.setProperty("block-size", `${height * lines}px`);
+    band.style.setProperty("inset-block-start", `${Math.max(0, top - above)}px`);
   };
   const point = (/** @type {PointerEvent} */ { clientY, target }) => {
     if (target instanceof Element && target.closest(".bar, .panel")) return;
@@ -43,6 +43,18 @@ export async function start(reader) {
   dialog.addEventListener("pointermove", point, { passive: true });
   dialog.addEventListener("pointerdown", point, { passive: true });
   dialog.addEventListener("focusin", focus);
+  /** @type {number | undefined} */
+  let frame;
+  dialog.addEventListener(
+    "scroll",
+    () => {
+      frame ??= view.requestAnimationFrame(() => {
+        frame = undefined;
+        put();
+      });
+    },
+    { passive: true },
+  );
   // After what it follows has been applied.
   const end = settings.subscribe(() => view.requestAnimationFrame(put));
   reader.onclose(end);
@@ -58,4 +70,21 @@ export async function start(reader) {
       reader.announce(`${words.guide}: ${now}`, { shown: true });
     },
   };
+}
+
+/**
+ * The line of text at a height of the screen, so that the band cuts none.
+ * @param {Reader} reader
+ * @param {number} at
+ * @returns {{top: number, height: number}}
+ */
+function line({ root, story, page }, at) {
+  const view = page.defaultView ?? window;
+  const body = story.querySelector(".body") ?? story;
+  const { left, width } = body.getBoundingClientRect();
+  const text = root.elementsFromPoint(left + width / 2, at).map((element) => element.closest("p, li, :is(h1, h2, h3, h4, h5, h6)"));
+  const element = text.find((one) => one && story.contains(one));
+  const height = Number.parseFloat(view.getComputedStyle(element ?? body).lineHeight) || 32;
+  const top = element?.getBoundingClientRect().top;
+  return { top: top === undefined ? at - height / 2 : top + Math.floor((at - top) / height) * height, height };
 }

@@ -17,21 +17,13 @@ const LARGE = 640;
  * @returns {Element[]}
  */
 export function relatedStories(related, context) {
-  related = related.filter((story) => beforeOf(story) === null);
+  related = related.filter(({ before }) => before === null);
   const main = related.filter(({ kind }) => !MINOR.includes(kind));
   const minor = related.filter(({ kind }) => MINOR.includes(kind));
   return [
     ...byHeading(main).map(([heading, stories]) => section(heading, stories, false, context)),
     ...byHeading(minor).map(([heading, stories]) => section(heading, stories, true, context)),
   ];
-}
-
-/**
- * @param {Story & {before?: number | null}} story
- * @returns {number | null} the block of the body that it stood before, where it stood among them
- */
-function beforeOf({ before = null }) {
-  return before;
 }
 
 /**
@@ -45,10 +37,10 @@ export function inlineStories({ related, body }, context) {
   /** @type {Map<number, Story[]>} */
   const groups = new Map();
   for (const story of related) {
-    const before = beforeOf(story);
+    if (story.before === null) continue;
     // Before the first block it would stand in the headline's way.
-    const at = before === null ? null : Math.min(Math.max(before, 1), body.length);
-    if (at !== null) groups.set(at, [...(groups.get(at) ?? []), story]);
+    const at = Math.min(Math.max(story.before, 1), body.length);
+    groups.set(at, [...(groups.get(at) ?? []), story]);
   }
   const aside = (/** @type {Story[]} */ stories) => {
     const label = stories[0]?.heading ?? words.readMore;
