@@ -20,6 +20,10 @@ pub(super) fn cut(
     add(CutKind::Blocks, cut_blocks(body, limits.blocks), limits.blocks);
     add(CutKind::Stories, stories.len(), limits.stories);
     stories.truncate(limits.stories);
+    for story in &mut *stories {
+        // It stood before a block that is no longer there.
+        story.before = story.before.filter(|&before| (before as usize) < body.len());
+    }
 
     let mut count = Pictures::new(usize::MAX, true);
     count.all(lead, body, stories);
