@@ -104,6 +104,8 @@ export interface Story {
   /** The heading of the module that the card stands in, as displayed. */
   heading: string | null;
   placement: "inline" | "after" | "aside";
+  /** The index of the block of `body` that it stands before; only where it is inline. */
+  before: number | null;
   kind: "related" | "section" | "recommended" | "next";
 }
 

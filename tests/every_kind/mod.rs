@@ -128,6 +128,7 @@ fn stories(site: &str) -> Vec<Story> {
         excerpt: Some("What it is about.".into()),
         heading: Some(heading.into()),
         placement,
+        before: (placement == Placement::Inline).then_some(1),
         kind,
     };
     let bare = Story {
