@@ -63,7 +63,7 @@ export async function start(reader) {
   return {
     /** @param {{type: string}} how */
     use({ type }) {
-      if (type === "start") return;
+      if (type === "resume") return;
       const next = LINES[(LINES.indexOf(settings.get("guide")) + 1) % LINES.length] ?? 0;
       settings.set("guide", next);
       const now = next ? words.guideLines(next) : words.off;

@@ -58,10 +58,11 @@ export class Features {
     return started;
   }
 
-  /** Those that were in use when the reader was last closed. */
-  begin() {
-    for (const { id, atStart } of this.table) {
-      if (atStart?.(this.reader())) void this.use(id, { type: "start", element: null });
+  /** Starts those that have work to do in the story that is shown now. */
+  resume() {
+    const reader = this.reader();
+    for (const { id, wanted } of this.table) {
+      if (wanted?.(reader)) void this.use(id, { type: "resume", element: null });
     }
   }
 

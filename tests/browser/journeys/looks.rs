@@ -90,7 +90,7 @@ pub(crate) async fn every_kind_makes_its_element(page: Page) {
     );
     // One of them stood in the text, before its second block.
     assert_eq!(page.count("[data-block='0'] + .inline-stories + [data-block='1']").await, 1);
-    assert_eq!(page.text(".inline-stories > .label").await, "Read more");
+    assert_eq!(page.text(".inline-stories > .label").await, "READ MORE");
     page.assert_quiet().await;
 }
 
