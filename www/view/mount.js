@@ -70,6 +70,8 @@ export function mount(page, sheets, options, content) {
     };
   });
   dialog.addEventListener("close", close);
+  // A second press of the bookmarklet.
+  host.addEventListener("close", close);
   closeOnEscape(dialog, close);
   page.documentElement.append(host);
   // Shown while it is empty, so that the focus is on the dialog and not on its
