@@ -177,6 +177,8 @@
 
   // A fresh press may open a window where an old one may not.
   const ask = () => {
+    clearInterval(timer);
+    frame.remove();
     if (!dialog.getClientRects().length) return inTab();
     /** @type {Record<string, () => void>} */
     const ways = { "Read in a new window": inWindow, "Read in this tab": inTab, Close: end };
@@ -196,10 +198,14 @@
   page.documentElement.append(host);
   dialog.showModal();
   if (!dialog.getClientRects().length) return void inTab(); // a root that shows nothing: SVG, display: none
-  // A frame that was refused loads an error page, of which we hear nothing else.
-  frame.addEventListener("load", () => (timer = setTimeout(inWindow, 999)));
   frame.src = READER;
   dialog.append(frame);
   target = frame.contentWindow;
-  timer = setTimeout(inWindow, 3e3);
+  // What a refused frame shows instead is as closed to us as the reader, but it does not speak; the reader does at once.
+  // On a slow line nothing is there at all. After 9 s nobody may open a window without a fresh press.
+  let late = 0;
+  timer = setInterval(() => {
+    late += frame.contentDocument ? 1 : 6;
+    if (late > 90) frame.contentDocument ? ask() : inWindow();
+  }, 99);
 })();
