@@ -30,6 +30,8 @@
  * @property {Word} word its name
  * @property {string} [key] a single letter
  * @property {(reader: Reader) => boolean} [offered] whether there is a use for it; asked for each story
+ * @property {(reader: Reader) => boolean} [wanted] whether it has work to do without being asked: what was changed in
+ *   this story on an earlier visit, a page that follows. Asked for each story, and told by the type "resume"
  * @property {{selector: string, types: string[], takes?: (element: Element, reader: Reader) => boolean}} [touched]
  *   what in the story sets it off, by which events. A click is then not followed by what the browser would do
  * @property {() => Promise<{start(reader: Reader): Running | Promise<Running>}>} load

@@ -75,7 +75,8 @@ async function show(page, options, onclose) {
     const words = await wordsFor(page);
     // Side by side: the styles travel while the engine compiles.
     const [sheets, article] = await Promise.all([loadSheets(page), articleOf(page, options)]);
-    return showReader(page, { article, sheets, words, settings, features: FEATURES, beneath: options.beneath, onclose });
+    const trace = options.article ? null : async () => articleOf(page, { ...options, trace: true });
+    return showReader(page, { article, sheets, words, settings, trace, features: FEATURES, beneath: options.beneath, onclose });
   } catch (thrown) {
     throw asReadError(thrown);
   }
@@ -83,15 +84,15 @@ async function show(page, options, onclose) {
 
 /**
  * @param {Document} page
- * @param {OpenOptions} options
+ * @param {OpenOptions & {trace?: boolean}} options
  * @returns {Article | Promise<Article>}
  */
-function articleOf(page, { article, html, url }) {
+function articleOf(page, { article, html, url, trace }) {
   if (article) return article;
-  if (html !== undefined) return read(html, { url });
+  if (html !== undefined) return read(html, { url, trace });
   // Reading `outerHTML` is no trusted-types sink, and needs no clone.
   const mode = page.compatMode === "CSS1Compat" ? "<!DOCTYPE html>" : "";
-  return read(mode + page.documentElement.outerHTML, { url: url ?? page.URL });
+  return read(mode + page.documentElement.outerHTML, { url: url ?? page.URL, trace });
 }
 
 /**

@@ -1,6 +1,7 @@
 //! The pipeline, from a parsed page to an article.
 
 mod agency;
+mod cuts;
 mod judgement;
 mod length;
 pub(crate) mod signs;
@@ -88,10 +89,13 @@ pub(crate) fn read(doc: &Document, options: &Options) -> Result<Article, Error> 
     };
     let figures = lift::find_figures(&search, &mut kept);
     let plan = Plan { page: &page, base: &base, kept: &kept, claimed: &claimed, figures: &figures, span };
-    let lead = figures.lead(&plan);
+    let mut lead = figures.lead(&plan);
     let (mut body, mut starts) = lift::blocks(&plan);
     let end_mark = agency::take_end_mark(&mut body, &mut starts);
-    let left_out = options.trace.then(|| trace::left_out(&plan, &verdicts, &starts));
+    let mut left_out = options.trace.then(|| trace::left_out(&plan, &verdicts, &starts));
+    let mut stories = offers.into_iter().map(|offer| placed(offer, &starts)).collect();
+    let cut = cuts::cut(&options.limits, &mut lead, &mut body, &mut stories);
+    left_out.iter_mut().flatten().for_each(|left| cuts::cut_left_out(&options.limits, left));
 
     let text = render::text(&body);
     let mut article = described(about, &body);
@@ -103,7 +107,7 @@ pub(crate) fn read(doc: &Document, options: &Options) -> Result<Article, Error> 
     article.provenance.lead = lead.is_some().then_some(Source::Page);
     article.provenance.body = Some(Source::Page);
     (article.lead, article.body, article.text, article.left_out) = (lead, body, text, left_out);
-    article.related = offers.into_iter().map(|offer| placed(offer, &starts)).collect();
+    (article.related, article.cut) = (stories, cut);
     (article.confidence, article.readerable) = (judgement.confidence, judgement.readerable);
     Ok(article)
 }

@@ -37,13 +37,14 @@ import { addSheet } from "./sheets.js";
  * @property {HTMLElement} bar
  * @property {HTMLElement} story the `main` that is shown
  * @property {Article} article what it shows
+ * @property {(() => Promise<Article>) | null} trace reads what is shown once more, and says what was left out
  * @property {Context} context makes nodes for that article
  * @property {Words} words
  * @property {Settings} settings
  * @property {(text: string, options?: {assertive?: boolean, shown?: boolean, action?: {word: string, run: () => void}}) => void} announce
  *   says it to a screen reader; with `shown` also on the screen, for a while, with one action perhaps
  * @property {(url: URL | string) => Promise<void>} addSheet adopts a style sheet, once
- * @property {(article: Article, options?: {back?: (() => void) | null}) => void} show
+ * @property {(article: Article, options?: {back?: (() => void) | null, trace?: Reader["trace"]}) => void} show
  *   shows another story in place of this one; with `back` the bar leads back
  * @property {(name: string, label: string, content: Child, options?: PanelOptions) => Panel} panel
  * @property {() => void} closePanel
@@ -58,10 +59,11 @@ import { addSheet } from "./sheets.js";
 /**
  * @param {Document} page
  * @param {{article: Article, sheets: CSSStyleSheet[], words: Words, settings: Settings,
- *   features: ReadonlyArray<Feature>, beneath?: Beneath | undefined, onclose?: () => void}} options
+ *   trace?: Reader["trace"], features: ReadonlyArray<Feature>, beneath?: Beneath | undefined,
+ *   onclose?: () => void}} options
  * @returns {OpenReader}
  */
-export function showReader(page, { article, sheets, words, settings, features: table, beneath, onclose }) {
+export function showReader(page, { article, sheets, words, settings, features: table, trace = null, beneath, onclose }) {
   /** @type {Array<() => void>} */
   const closing = onclose ? [onclose] : [];
   /** @type {Array<() => void>} */
@@ -91,6 +93,7 @@ export function showReader(page, { article, sheets, words, settings, features: t
     bar: bar.element,
     story,
     article,
+    trace,
     context,
     words,
     settings,
@@ -110,12 +113,14 @@ export function showReader(page, { article, sheets, words, settings, features: t
   bar.follow(dialog);
   features.listen(dialog);
   leaveForPage(dialog, beneath?.url ?? page.URL, close);
+  features.resume();
 
   /** @type {Reader["show"]} */
-  function show(next, { back = null } = {}) {
+  function show(next, { back = null, trace: again = null } = {}) {
     panels.close();
     const { id } = reader.context;
     reader.article = next;
+    reader.trace = again;
     reader.context = contextFor(page, next, words, id);
     const shown = articlePage(next, reader.context);
     reader.story.replaceWith(shown);
@@ -127,6 +132,7 @@ export function showReader(page, { article, sheets, words, settings, features: t
     const headline = /** @type {HTMLElement | null} */ (shown.querySelector("h1"));
     headline?.setAttribute("tabindex", "-1");
     (headline ?? dialog).focus({ preventScroll: true });
+    features.resume();
   }
 
   return {
