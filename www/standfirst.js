@@ -106,5 +106,5 @@ export async function explain(error, options = {}) {
   const page = options.document ?? globalThis.document;
   const words = await wordsFor(page);
   const sheets = await loadSheets(page);
-  await showNotice(page, { message: asReadError(error).message, sheets, words });
+  await showNotice(page, { message: asReadError(error).message, sheets, words, settings: new Settings(storageOf(page)) });
 }

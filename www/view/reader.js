@@ -15,7 +15,10 @@ import { contextFor } from "./context.js";
 import { Features } from "./features.js";
 import { icon } from "./icons.js";
 import { mount } from "./mount.js";
+import { Pace } from "./pace.js";
 import { Panels } from "./panel.js";
+import { followPlace } from "./place.js";
+import { followSwipe } from "./swipe.js";
 import { addSheet } from "./sheets.js";
 
 /**
@@ -70,6 +73,9 @@ export function showReader(page, { article, sheets, words, settings, features: t
   const showing = [];
   /** @type {Reader} */
   let reader;
+  /** @type {(() => void) | null} */
+  let leadsBack = null;
+  let leavePlace = () => {};
   const features = new Features(table, () => reader);
   const context = contextFor(page, article, words);
   const story = articlePage(article, context);
@@ -79,7 +85,7 @@ export function showReader(page, { article, sheets, words, settings, features: t
   const { dialog, close, closed } = mount(
     page,
     sheets,
-    { class: "frame", lang: words.lang, dir: words.dir, label: article.title ?? words.reader, onclose: () => closing.forEach((listener) => listener()) },
+    { class: "frame", lang: words.lang, dir: words.dir, settings, label: article.title ?? words.reader, onclosing: () => leavePlace(), onclose: () => closing.forEach((listener) => listener()) },
     () => [bar.element, view, live.element],
   );
   const root = /** @type {ShadowRoot} */ (dialog.getRootNode());
@@ -109,15 +115,27 @@ export function showReader(page, { article, sheets, words, settings, features: t
     icon: (name) => icon(name, context.nodes),
     close,
   };
-  bar.fill(reader, null);
+  leavePlace = begin();
   bar.follow(dialog);
   features.listen(dialog);
+  followSwipe(dialog, () => (leadsBack ?? close)());
   leaveForPage(dialog, beneath?.url ?? page.URL, close);
+  scrollSideways(view, settings);
   features.resume();
+
+  /** What begins anew with each story. */
+  function begin() {
+    const body = /** @type {HTMLElement} */ (reader.story.querySelector(".body"));
+    const pace = new Pace(body);
+    bar.fill(reader, leadsBack, pace);
+    return followPlace(reader, pace);
+  }
 
   /** @type {Reader["show"]} */
   function show(next, { back = null, trace: again = null } = {}) {
     panels.close();
+    leavePlace();
+    leadsBack = back;
     const { id } = reader.context;
     reader.article = next;
     reader.trace = again;
@@ -127,7 +145,7 @@ export function showReader(page, { article, sheets, words, settings, features: t
     reader.story = shown;
     dialog.setAttribute("aria-label", next.title ?? words.reader);
     dialog.scrollTop = 0;
-    bar.fill(reader, back);
+    leavePlace = begin();
     showing.forEach((listener) => listener());
     const headline = /** @type {HTMLElement | null} */ (shown.querySelector("h1"));
     headline?.setAttribute("tabindex", "-1");
@@ -159,4 +177,20 @@ function leaveForPage(dialog, page, close) {
     if (!link.hash) event.preventDefault();
     close();
   });
+}
+
+/**
+ * Where lines run downwards the text goes on to the left, and a wheel that
+ * turns downwards leads on.
+ * @param {HTMLElement} view
+ * @param {Settings} settings
+ */
+function scrollSideways(view, settings) {
+  view.addEventListener(
+    "wheel",
+    ({ deltaX, deltaY }) => {
+      if (settings.get("direction") === "vertical" && !deltaX) view.scrollLeft -= deltaY;
+    },
+    { passive: true },
+  );
 }
