@@ -8,6 +8,8 @@
  */
 import { read } from "./engine.js";
 import { asReadError } from "./errors.js";
+import { FEATURES } from "./features.js";
+import { Settings, storageOf } from "./settings/store.js";
 import { showNotice } from "./view/notice.js";
 import { showReader } from "./view/reader.js";
 import { loadSheets } from "./view/sheets.js";
@@ -18,7 +20,8 @@ export { ReadError } from "./errors.js";
 export { readerable } from "./gate.js";
 
 /** @import {Article} from "./model.d.ts" */
-/** @import {Reader} from "./view/reader.js" */
+/** @import {Beneath} from "./view/beneath.js" */
+/** @import {OpenReader} from "./view/reader.js" */
 
 /**
  * What to open. Either of `article`, `html` and `document` is read, in this order.
@@ -27,6 +30,7 @@ export { readerable } from "./gate.js";
  * @property {string} [html] a page's HTML, in place of the document's
  * @property {string} [url] where that HTML is from
  * @property {Article} [article] an article that was read before
+ * @property {Beneath} [beneath] the page that it is from, where that is another than the one it opens on
  */
 
 /**
@@ -40,13 +44,13 @@ export function extract(html, options = {}) {
   return read(html, options);
 }
 
-/** One reader a page, whether it is open or still opening. @type {WeakMap<Document, Promise<Reader>>} */
+/** One reader a page, whether it is open or still opening. @type {WeakMap<Document, Promise<OpenReader>>} */
 const readers = new WeakMap();
 
 /**
  * Opens the reader over the page. Where it is open already, gives that one.
  * @param {OpenOptions} [options]
- * @returns {Promise<Reader>} rejects with a `ReadError`; the page is then as it was
+ * @returns {Promise<OpenReader>} rejects with a `ReadError`; the page is then as it was
  */
 export function open(options = {}) {
   const page = options.document ?? globalThis.document;
@@ -63,14 +67,16 @@ export function open(options = {}) {
  * @param {Document} page
  * @param {OpenOptions} options
  * @param {() => void} onclose
- * @returns {Promise<Reader>}
+ * @returns {Promise<OpenReader>}
  */
 async function show(page, options, onclose) {
   try {
+    const settings = new Settings(storageOf(page));
     const words = await wordsFor(page);
     // Side by side: the styles travel while the engine compiles.
     const [sheets, article] = await Promise.all([loadSheets(page), articleOf(page, options)]);
-    return showReader(page, { article, sheets, words, onclose });
+    const trace = options.article ? null : async () => articleOf(page, { ...options, trace: true });
+    return showReader(page, { article, sheets, words, settings, trace, features: FEATURES, beneath: options.beneath, onclose });
   } catch (thrown) {
     throw asReadError(thrown);
   }
@@ -78,15 +84,15 @@ async function show(page, options, onclose) {
 
 /**
  * @param {Document} page
- * @param {OpenOptions} options
+ * @param {OpenOptions & {trace?: boolean}} options
  * @returns {Article | Promise<Article>}
  */
-function articleOf(page, { article, html, url }) {
+function articleOf(page, { article, html, url, trace }) {
   if (article) return article;
-  if (html !== undefined) return read(html, { url });
+  if (html !== undefined) return read(html, { url, trace });
   // Reading `outerHTML` is no trusted-types sink, and needs no clone.
   const mode = page.compatMode === "CSS1Compat" ? "<!DOCTYPE html>" : "";
-  return read(mode + page.documentElement.outerHTML, { url: url ?? page.URL });
+  return read(mode + page.documentElement.outerHTML, { url: url ?? page.URL, trace });
 }
 
 /**
@@ -100,5 +106,5 @@ export async function explain(error, options = {}) {
   const page = options.document ?? globalThis.document;
   const words = await wordsFor(page);
   const sheets = await loadSheets(page);
-  await showNotice(page, { message: asReadError(error).message, sheets, words });
+  await showNotice(page, { message: asReadError(error).message, sheets, words, settings: new Settings(storageOf(page)) });
 }

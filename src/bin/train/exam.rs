@@ -117,7 +117,7 @@ pub(crate) fn write(path: &Path, pages: &[Page], answers: &[Answer]) -> std::io:
             "id": page.id, "set": page.set, "kind": page.kind, "url": page.url, "aside": page.is_aside(),
             "title": article.title, "byline": article.byline, "published": article.published,
             "authors": article.authors.iter().map(|author| &author.name).collect::<Vec<_>>(),
-            "tags": article.tags, "text": article.text, "f1": answer.scores.f1,
+            "tags": article.tags.iter().map(|tag| &tag.name).collect::<Vec<_>>(), "text": article.text, "f1": answer.scores.f1,
             "confidence": answer.confidence, "readerable": answer.confidence >= READERABLE,
         });
         writeln!(out, "{line}")?;
