@@ -58,6 +58,9 @@ pub fn reading(html: &str, options: &Options, weights: &[u8]) -> Result<Option<R
     Ok(Some(Reading { signs, article: findings.read(options).ok() }))
 }
 
+/// From which probability a run is kept.
+pub const THRESHOLD: f32 = crate::prune::THRESHOLD;
+
 /// From which confidence a page is offered to a reader.
 pub const READERABLE: f64 = crate::article::READERABLE;
 

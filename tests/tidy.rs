@@ -30,7 +30,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "score", "url",
         ],
     ),
-    ("training", &["article", "dom", "error", "options", "score"]),
+    ("training", &["article", "dom", "error", "model", "options", "prune", "score"]),
     // Whoever shows an article needs nothing but the article.
     ("render", &["model"]),
     // The boundary converts, calls, converts.

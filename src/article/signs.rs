@@ -1,15 +1,16 @@
 //! What tells an article from a listing, a shop or a front page: one row of numbers a page.
 
-use crate::dom::Tag;
-use crate::lexicon::hints;
+use crate::dom::{Attr, NodeId, Tag, id_range};
+use crate::lexicon::{hints, pages as words_of_pages};
 use crate::metadata::Metadata;
 use crate::model::Source;
 use crate::prune::Verdicts;
+use crate::score::runs::{Run, count_words};
 use crate::score::{Page, page::share};
 use crate::url::Url;
 
 /// How many numbers a row has.
-pub(crate) const COUNT: usize = 54;
+pub(crate) const COUNT: usize = 80;
 
 /// Types that metadata give a page, with what they speak for.
 const TYPES: [&[&str]; 6] = [
@@ -20,6 +21,9 @@ const TYPES: [&[&str]; 6] = [
     &["collection", "itemlist", "searchresults", "category", "profile", "archive"],
     &["recipe", "howto", "faq", "qapage", "course", "event", "book", "video"],
 ];
+
+/// Who speaks shows early.
+const SPEECH_RUNS: usize = 60;
 
 /// The row of a page.
 pub(super) fn row(
@@ -44,7 +48,7 @@ pub(super) fn row(
     let kept = || page.runs.iter().zip(&verdicts.kept).filter(|(_, kept)| **kept).map(|(run, _)| run);
     let words: f32 = kept().map(|run| run.text.words).sum();
     let runs = kept().count() as f32;
-    let prose: f32 = kept().map(crate::score::runs::Run::prose).sum();
+    let prose: f32 = kept().map(Run::prose).sum();
     let certain: f32 = page
         .runs
         .iter()
@@ -134,6 +138,75 @@ pub(super) fn row(
     put(path.split('/').filter(|part| !part.is_empty()).count() as f32);
     put(last.split(['-', '_']).count() as f32);
     put(path.bytes().filter(u8::is_ascii_digit).count().min(20) as f32);
+    // A headline is long, a label short.
+    let title_words = |text: Option<&str>| text.map_or(0.0, count_words);
+    put(title_words(about.title.as_deref()));
+    put(page
+        .doc
+        .ids()
+        .filter(|&id| page.doc.is(id, Tag::H1))
+        .map(|id| page.sums(id).words)
+        .fold(0.0, f32::max));
+    put(log(words / (1.0 + headings as f32)));
+    put(title_words(about.excerpt.as_deref()));
+    put(flag(about.byline.is_some()));
+    // How close together what was kept stands, and how much looks alike.
+    let place = |run: Option<usize>| run.unwrap_or_default();
+    let (first, last) = (verdicts.kept.iter().position(|k| *k), verdicts.kept.iter().rposition(|k| *k));
+    put(share(runs, (place(last) - place(first)) as f32 + 1.0));
+    put(log(page.alike.values().map(|kin| kin.runs).max().unwrap_or_default() as f32));
+    put(share(page.alike.values().map(|kin| kin.prose).fold(0.0, f32::max), total.prose));
+    let span = first.zip(last).map(|(a, b)| page.between(page.runs[a].first, page.runs[b].last));
+    let span = span.unwrap_or_default();
+    put(log(span.pictures as f32));
+    put(log(span.links as f32));
+    put(log(span.inputs as f32));
+    // Who speaks, and what of.
+    let (mut we, mut counted, mut quotes) = (0.0, 0.0, 0.0);
+    for run in kept().take(SPEECH_RUNS) {
+        for text in id_range(run.first..run.last.next()).filter_map(|id| page.doc.text(id)) {
+            quotes += text.matches(['"', '“', '„', '«', '「']).count() as f32;
+            for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
+                counted += 1.0;
+                we += flag(words_of_pages::is_we(&word.to_lowercase()));
+            }
+        }
+    }
+    put(share(we, counted));
+    put(share(quotes, counted));
+    let is_call = |run: &&Run| {
+        let asks = run.text.words <= 5.0 && (run.button || run.linked > 0.0);
+        asks && page.doc.text(run.first).is_some_and(|text| words_of_pages::is_call(text.trim()))
+    };
+    let calls = page.runs.iter().filter(is_call).count() as f32;
+    put(log(calls));
+    put(share(calls, page.runs.len() as f32));
+    let leads = |scheme: &str| {
+        let links = page.doc.ids().filter_map(|id| page.doc.attr(id, Attr::Href));
+        log(links.filter(|href| href.starts_with(scheme)).count() as f32)
+    };
+    put(leads("tel:"));
+    put(leads("mailto:"));
+    // What the page is called by its makers.
+    let body = page.doc.find(NodeId::ROOT, Tag::Body).and_then(|id| page.doc.attr(id, Attr::Class));
+    for (names, kinds) in [
+        (path, [words_of_pages::STORY, words_of_pages::GOODS, words_of_pages::LIST, words_of_pages::OFFER]),
+        (
+            body.unwrap_or_default(),
+            [words_of_pages::STORY, words_of_pages::GOODS, words_of_pages::LIST, words_of_pages::PAGE],
+        ),
+    ] {
+        let named = words_of_pages::of(names);
+        kinds.into_iter().for_each(|kind| put(flag(named & kind != 0)));
+    }
+    let of_graph = page.doc.ids().filter(|&id| page.doc.attr(id, Attr::Property) == Some("og:type"));
+    let of_graph = of_graph.filter_map(|id| page.doc.attr(id, Attr::Content)).next();
+    put(match of_graph {
+        None => 0.0,
+        Some("website") => 1.0,
+        Some("article") => 3.0,
+        Some(_) => 2.0,
+    });
     debug_assert_eq!(at, COUNT, "COUNT says how many there are");
     row
 }

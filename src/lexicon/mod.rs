@@ -13,6 +13,7 @@ pub(crate) mod limits;
 pub(crate) mod mathml;
 pub(crate) mod months;
 pub(crate) mod offers;
+pub(crate) mod pages;
 pub(crate) mod parts;
 pub(crate) mod pictures;
 pub(crate) mod reading;

@@ -28,6 +28,9 @@ pub(crate) struct Run {
     pub(crate) button: bool,
 }
 
+/// How places to be filled are marked.
+const TEMPLATE: [(&str, &str); 5] = [("{{", "}}"), ("{|", "|}"), ("{*", "*}"), ("{%", "%}"), ("<%", "%>")];
+
 /// What can be counted of a text.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct TextStats {
@@ -47,6 +50,8 @@ pub(crate) struct TextStats {
     pub(crate) ends_colon: bool,
     /// Cut off, as teasers are.
     pub(crate) is_cut: bool,
+    /// Has places that a script was to fill.
+    pub(crate) is_template: bool,
     /// Which kinds of cue words it holds: [`cues`].
     pub(crate) cues: u32,
 }
@@ -275,6 +280,7 @@ impl TextStats {
         }
         let tail = text.trim_end_matches(['"', '”', '’', '\'', '»', '“', ')', ']', '」', '』', '）']);
         stats.ends_sentence = tail.ends_with(['.', '!', '?', '。', '！', '？', '؟', '।', '۔', '…']);
+        stats.is_template = TEMPLATE.iter().any(|(open, close)| text.contains(open) && text.contains(close));
         stats.is_cut = tail.ends_with('…') || tail.ends_with("...");
         stats.ends_colon = tail.ends_with([':', '：']);
         stats.starts_lower = text.chars().next().is_some_and(char::is_lowercase);

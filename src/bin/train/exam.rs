@@ -2,7 +2,7 @@
 
 use crate::corpus::Page;
 use crate::kinds;
-use crate::labels::Scores;
+use crate::labels::{self, Scores};
 use serde_json::json;
 use standfirst::model::Article;
 use standfirst::training::READERABLE;
@@ -15,13 +15,16 @@ pub(crate) struct Answer {
     pub(crate) page: usize,
     pub(crate) article: Option<Article>,
     pub(crate) scores: Scores,
+    /// What the trees alone, without rules, would have reached.
+    pub(crate) picked: f64,
     pub(crate) confidence: f64,
 }
 
 impl Answer {
-    pub(crate) fn of(page: usize, pages: &[Page], article: Option<Article>) -> Self {
+    pub(crate) fn of(page: usize, pages: &[Page], article: Option<Article>, chosen: &[u32]) -> Self {
+        let picked = labels::scores(chosen, &pages[page].gold).f1;
         let scores = pages[page].scores(article.as_ref().map_or("", |article| &article.text));
-        Self { page, article, scores, confidence: 0.0 }
+        Self { page, article, scores, picked, confidence: 0.0 }
     }
 }
 
@@ -117,7 +120,7 @@ pub(crate) fn write(path: &Path, pages: &[Page], answers: &[Answer]) -> std::io:
             "id": page.id, "set": page.set, "kind": page.kind, "url": page.url, "aside": page.is_aside(),
             "title": article.title, "byline": article.byline, "published": article.published,
             "authors": article.authors.iter().map(|author| &author.name).collect::<Vec<_>>(),
-            "tags": article.tags.iter().map(|tag| &tag.name).collect::<Vec<_>>(), "text": article.text, "f1": answer.scores.f1,
+            "tags": article.tags.iter().map(|tag| &tag.name).collect::<Vec<_>>(), "text": article.text, "f1": answer.scores.f1, "picked": answer.picked,
             "confidence": answer.confidence, "readerable": answer.confidence >= READERABLE,
         });
         writeln!(out, "{line}")?;
