@@ -7,6 +7,7 @@
 /** @import {Reader} from "./view/reader.js" */
 /** @import {IconName} from "./view/icons.js" */
 /** @import {Words} from "./words/words.js" */
+import { sameSite } from "./stories/site.js";
 
 /**
  * What set it off: `element` is what was touched in the story, and `null`
@@ -40,4 +41,24 @@
 /** In the order in which they are offered. @type {ReadonlyArray<Feature>} */
 export const FEATURES = [
   { id: "menu", place: "bar", icon: "more", word: "menu", key: "m", load: () => import("./view/menu.js") },
+  {
+    id: "stories",
+    place: "story",
+    icon: "next",
+    word: "readMore",
+    touched: {
+      selector: ".card a[href]",
+      types: ["click", "pointerover", "pointerout", "focusin", "focusout", "touchstart"],
+      takes: (link, reader) => sameSite(link.getAttribute("href"), reader),
+    },
+    load: () => import("./stories/stories.js"),
+  },
+  {
+    id: "pages",
+    place: "story",
+    icon: "next",
+    word: "nextPage",
+    wanted: (reader) => sameSite(reader.article.nextPage, reader),
+    load: () => import("./stories/pages.js"),
+  },
 ];

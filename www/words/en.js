@@ -36,6 +36,12 @@ export const words = {
   viewOn: (provider) => `View on ${provider}`,
 
   readMore: "Read more",
+  storyOpening: "Opening the story",
+  storySlow: "The site does not answer.",
+  storyUnreachable: "This story cannot be reached. Are you connected to the internet?",
+  storyElsewhere: "This story opens on its site.",
+  nextPageJoined: "The next page has been added.",
+  nextPageFailed: "The next page could not be loaded.",
   nextPage: "Continue on the next page",
   paywalled: "The rest of this story is for subscribers.",
   continueOnSite: "Continue on the site",
