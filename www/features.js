@@ -40,6 +40,9 @@ import { sameSite } from "./stories/site.js";
 
 /** In the order in which they are offered. @type {ReadonlyArray<Feature>} */
 export const FEATURES = [
+  { id: "outline", place: "bar", icon: "outline", word: "outline", key: "o", offered: hasOutline, load: () => import("./outline/outline.js") },
+  { id: "appearance", place: "bar", icon: "type", word: "appearance", key: "a", load: () => import("./settings/sheet.js") },
+  { id: "guide", place: "menu", icon: "guide", word: "guide", key: "g", wanted: ({ settings }) => settings.get("guide") !== 0, load: () => import("./guide/guide.js") },
   { id: "menu", place: "bar", icon: "more", word: "menu", key: "m", load: () => import("./view/menu.js") },
   {
     id: "stories",
@@ -62,3 +65,11 @@ export const FEATURES = [
     load: () => import("./stories/pages.js"),
   },
 ];
+
+/**
+ * An outline of one heading would say nothing.
+ * @param {Reader} reader
+ */
+function hasOutline({ article }) {
+  return article.body.filter(({ kind }) => kind === "heading").length >= 2;
+}
