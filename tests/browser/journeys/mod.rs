@@ -4,6 +4,7 @@ pub(crate) mod authors;
 pub(crate) mod bookmarklet;
 pub(crate) mod hosts;
 pub(crate) mod leaving;
+pub(crate) mod looking;
 pub(crate) mod looks;
 pub(crate) mod policies;
 pub(crate) mod reading;

@@ -60,10 +60,7 @@ pub(crate) async fn one_story_at_a_time_is_fetched_ahead(page: Page) {
     // The focus moves on: what nobody waits for any more is dropped.
     page.js(focus, vec![2.into()]).await;
     page.until("asked.length === 2").await;
-    assert_eq!(
-        page.value("[asked, dropped]").await,
-        json!([["tram.html", "market.html"], ["tram.html"]])
-    );
+    assert_eq!(page.value("[asked, dropped]").await, json!([["tram.html", "market.html"], ["tram.html"]]));
     // It is opened while it is on its way: not asked for again.
     page.press(Key::Enter).await;
     page.until("probe.find('.card.opening')").await;
@@ -75,7 +72,7 @@ pub(crate) async fn one_story_at_a_time_is_fetched_ahead(page: Page) {
     page.until("asked.length === 3").await;
     page.press(Key::Escape).await;
     page.until_closed().await;
-    page.until("dropped.length === 2").await;
+    page.until("dropped.includes(asked[2])").await;
     page.assert_quiet().await;
 }
 
