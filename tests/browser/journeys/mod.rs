@@ -2,11 +2,13 @@
 
 pub(crate) mod access;
 pub(crate) mod authors;
+pub(crate) mod bookmarklet;
 pub(crate) mod choosing;
 pub(crate) mod finding;
 pub(crate) mod hosts;
 pub(crate) mod leaving;
 pub(crate) mod looks;
+pub(crate) mod policies;
 pub(crate) mod reading;
 pub(crate) mod refusing;
 
