@@ -77,6 +77,7 @@ export const words = {
   updated: (when) => `Updated ${when}`,
   topics: "Topics",
   notes: "Notes",
+  links: "Links",
   /** @param {string} label */
   note: (label) => `Note ${label}`,
   /** @param {string} label */
