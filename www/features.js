@@ -43,15 +43,9 @@ export const FEATURES = [
   { id: "outline", place: "bar", icon: "outline", word: "outline", key: "o", offered: hasOutline, load: () => import("./outline/outline.js") },
   { id: "appearance", place: "bar", icon: "type", word: "appearance", key: "a", load: () => import("./settings/sheet.js") },
   { id: "guide", place: "menu", icon: "guide", word: "guide", key: "g", wanted: ({ settings }) => settings.get("guide") !== 0, load: () => import("./guide/guide.js") },
-  {
-    id: "listen",
-    place: "bar",
-    icon: "listen",
-    word: "listen",
-    key: "l",
-    load: () => import("./speech/speech.js"),
-  },
+  { id: "listen", place: "bar", icon: "listen", word: "listen", key: "l", load: () => import("./speech/speech.js") },
   { id: "keep", place: "menu", icon: "keep", word: "keep", key: "s", load: () => import("./keep/keep.js") },
+  { id: "keys", place: "menu", icon: "keys", word: "shortcuts", key: "?", load: () => import("./keys/keys.js") },
   { id: "menu", place: "bar", icon: "more", word: "menu", key: "m", load: () => import("./view/menu.js") },
   {
     id: "stories",
