@@ -1,28 +1,17 @@
 /**
- * Running text as Markdown: the twin of `src/render/markdown/{inline,escape}.rs`,
+ * Running text as Markdown: the twin of `src/render/markdown/inline.rs`,
  * loaded when something is kept. A test holds both to the same output.
  */
 
 /** @import {Inline, Math as Formula} from "../model.d.ts" */
 import { plain } from "../view/context.js";
-import { imageAddress, linkAddress, percent } from "./address.js";
+import { imageAddress, linkAddress } from "./address.js";
+import { CONTROL, UNKNOWN, destination, first, isSpace, isWord, last, lineStarts, longestRun, oneLine, picture, text } from "./markdown-escape.js";
 
 /** @typedef {"kept" | "folded" | "cell"} Breaks what becomes of a line break */
 /** @typedef {{key: (id: string) => string | undefined, marked: (id: string) => boolean}} Notes */
 
 const BREAK = "\\\n";
-/** What is said of a character where nothing can be relied on. */
-const UNKNOWN = "\0";
-const CONTROL = /[\0-\x1f\x7f-\x9f]/;
-
-/** @param {string} c */
-const isSpace = (c) => /[\s\x85]/u.test(c) && c !== "\ufeff";
-/** @param {string} c */
-const isWord = (c) => /[\p{Alphabetic}\p{N}]/u.test(c);
-/** @param {string} text */
-const first = (text) => (text ? String.fromCodePoint(/** @type {number} */ (text.codePointAt(0))) : null);
-/** @param {string} text */
-const last = (text) => Array.from(text.slice(-2)).at(-1) ?? null;
 
 /**
  * @param {ReadonlyArray<Inline>} content
@@ -275,87 +264,6 @@ class Line {
     this.out += fence + pad + held + pad + fence;
   }
 }
-
-/**
- * Text, its white space folded, behind what was written before it.
- * @param {string} given
- * @param {string | null} after the character that will follow it
- * @param {string} out
- * @returns {string}
- */
-function text(given, after, out) {
-  const chars = Array.from(given).filter((c) => isSpace(c) || !CONTROL.test(c));
-  let before = last(out);
-  chars.forEach((c, at) => {
-    const follower = chars[at + 1] ?? null;
-    const next = follower ?? after;
-    if (/[ \t\n\r\v\f\x85\u2028\u2029]/.test(c)) {
-      if (before !== " ") out += " ";
-      before = " ";
-      return;
-    }
-    const special =
-      "\\`*[]<|~${".includes(c) ||
-      // Within a word it means nothing.
-      (c === "_" && !(before !== null && isWord(before) && follower !== null && isWord(follower))) ||
-      (c === "&" && (next === null || next === UNKNOWN || /[#a-zA-Z0-9]/.test(next))) ||
-      // After a footnote's mark they would make a link or a note of it.
-      ("(:".includes(c) && before === "]" && out.endsWith("]") && !out.endsWith("\\]"));
-    out += special ? `\\${c}` : c;
-    before = c;
-  });
-  return out;
-}
-
-/** @param {string} content */
-export const oneLine = (content) => text(content.trim(), null, "");
-
-/**
- * @param {string} alt
- * @param {string} src which was judged
- */
-export const picture = (alt, src) => `![${oneLine(alt)}](${destination(src)})`;
-
-/** @param {string} url */
-function destination(url) {
-  return url
-    .replace(/[()*$'[\]]/g, percent)
-    .replace(/&(?=#*[a-zA-Z0-9]*;)/g, "&amp;");
-}
-
-/**
- * Escapes what would make a line of a paragraph the start of another block.
- * @param {string} paragraph
- */
-export function lineStarts(paragraph) {
-  return paragraph
-    .split("\n")
-    .map((given) => {
-      const one = given.replace(/^ +/, "");
-      const digits = /^\d*/.exec(one)?.[0] ?? "";
-      const rest = one.slice(digits.length);
-      const next = Array.from(rest)[1] ?? null;
-      const ends = next === null || isSpace(next);
-      const special =
-        digits !== ""
-          ? /^[.)]/.test(rest) && ends
-          : /^#+(?:\s|$)/u.test(rest) || (rest.startsWith("-") && !(next !== null && isWord(next))) || (rest.startsWith("+") && ends) || /^[=>:]/.test(rest);
-      return special ? `${digits}\\${rest}` : one;
-    })
-    .join("\n");
-}
-
-/**
- * A heading's last `#` is taken for its frame, and by some a last `{x}` for its attributes.
- * @param {string} heading
- */
-export const headingEnd = (heading) => heading.replace(/[#}]$/, "\\$&");
-
-/**
- * @param {string} code
- * @returns {number} how many backticks stand beside each other
- */
-export const longestRun = (code) => Math.max(0, ...Array.from(code.matchAll(/`+/g), ([run]) => run.length));
 
 /**
  * A formula within a line, where `$` can hold it between what stands around it.

@@ -9,7 +9,8 @@
 /** @import {Notes} from "./markdown-text.js" */
 import { plain } from "../view/context.js";
 import { imageAddress, linkAddress } from "./address.js";
-import { formulaBlock, headingEnd, line, lineStarts, longestRun, picture } from "./markdown-text.js";
+import { headingEnd, lineStarts, longestRun, picture } from "./markdown-escape.js";
+import { formulaBlock, line } from "./markdown-text.js";
 import { grid } from "./grid.js";
 import { frontMatter } from "./front-matter.js";
 import { notesOf, topHeading } from "./notes.js";
