@@ -7,12 +7,14 @@
 mod element;
 mod names;
 mod parse;
+mod printable;
 mod sink;
 mod tags;
 
 pub(crate) use element::{is_space, push_folded, push_space};
 pub(crate) use names::{Attr, Tag};
 pub(crate) use parse::{parse, parse_noscript};
+pub(crate) use printable::printable;
 
 use std::num::NonZeroU32;
 use std::ops::Range;

@@ -83,6 +83,16 @@ names! {
     }
 }
 
+impl Attr {
+    /// Holds one address or several.
+    pub(crate) const fn is_address(self) -> bool {
+        matches!(
+            self,
+            Self::Href | Self::Src | Self::Srcset | Self::DataSrc | Self::DataSrcset | Self::Poster
+        )
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Attr, Tag};

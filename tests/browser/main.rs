@@ -6,9 +6,11 @@
 //! and keeps a way into closed shadow roots. Nothing else of them is changed.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod bookmark;
 mod driver;
 #[path = "../every_kind/mod.rs"]
 mod every_kind;
+mod host;
 mod journeys;
 mod page;
 mod screenshots;
@@ -52,13 +54,15 @@ in_both! {
     reading::the_button_opens_the_story,
     reading::a_card_is_followed_by_keyboard_alone,
     reading::another_page_of_ones_own_is_read,
-    reading::the_bookmarklet_reads_a_page_of_another_origin,
+    bookmarklet::a_second_press_closes,
+    policies::every_kind_of_page_is_reached,
     leaving::esc_and_the_button_give_the_page_back,
     leaving::a_link_to_the_page_itself_closes_the_reader,
     leaving::opening_twice_gives_one_reader,
     refusing::a_page_without_an_article_is_told_kindly,
     refusing::an_engine_that_is_missing_is_told_kindly,
     refusing::a_missing_picture_leaves_its_caption,
+    authors::an_author_sees_how_a_page_reads,
     hosts::a_strict_policy_with_trusted_types_is_kept,
     hosts::a_hostile_page_changes_nothing,
     looks::every_kind_makes_its_element,
@@ -66,4 +70,18 @@ in_both! {
     looks::lines_have_a_readable_length,
     looks::a_narrow_screen_needs_no_sideways_scrolling,
     looks::pictures_keep_their_place_before_they_load,
+    choosing::choices_show_at_once_and_are_remembered,
+    choosing::storage_that_is_refused_or_full_loses_nothing,
+    choosing::the_systems_choice_is_followed_live,
+    choosing::a_publishers_defaults_give_way_to_the_readers_choice,
+    choosing::colours_that_cannot_be_read_are_said_to_be,
+    finding::the_outline_leads_to_its_headings,
+    finding::the_place_in_a_story_is_kept,
+    finding::the_guide_leaves_lines_clear,
+    finding::a_swipe_closes,
+    finding::keys_can_be_looked_up_and_turned_off,
+    finding::a_very_long_story_is_laid_out_where_it_is_looked_at,
+    access::axe_finds_nothing_in_any_theme,
+    access::axe_finds_nothing_in_any_panel,
+    access::spacing_of_ones_own_loses_no_text,
 }
