@@ -1,7 +1,7 @@
 /** What the elements load when they are used: opens the reader here, by whichever way the page's policy leaves. */
 import { asReadError } from "./errors.js";
 import { ReaderFrame } from "./frame.js";
-import { open, read } from "./standfirst.js";
+import { extract, open } from "./standfirst.js";
 import { showInPlace } from "./view/inplace.js";
 
 /** @import {Article} from "./model.d.ts" */
@@ -55,5 +55,5 @@ export async function showIn(root, { url, article }, signal) {
 async function readFrom(url, signal) {
   const response = await fetch(url, { signal });
   if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
-  return read(await response.arrayBuffer().then(decode), { url: response.url });
+  return extract(await response.text(), { url: response.url });
 }
