@@ -15,10 +15,10 @@ import { readerable } from "./gate.js";
 import { LABELS } from "./labels.js";
 import { HTMLElement, styled, tell } from "./element.js";
 
-const STYLES = `:host{display:inline-block}:host([hidden]){display:none}
-button{font:inherit;color:inherit;background:none;cursor:pointer;min-height:24px;
+const STYLES = `:host([hidden]){display:none}
+button{font:inherit;color:inherit;background:none;min-height:24px;
 border:var(--standfirst-button-border,1px solid);border-radius:var(--standfirst-button-radius,4px);
-padding:var(--standfirst-button-padding,.35em .8em)}button[aria-busy]{cursor:progress}`;
+padding:var(--standfirst-button-padding,.3em .8em)}`;
 
 /** How long a page has to be quiet, in ms, before it is looked at again. */
 const QUIET = 400;
@@ -73,9 +73,8 @@ export class StandfirstButton extends HTMLElement {
     const button = document.createElement("button");
     button.part = "button";
     button.append(this.#words());
-    for (const sign of ["pointerenter", "focus", "touchstart"]) {
-      button.addEventListener(sign, () => void this.#warm(), { once: true, passive: true });
-    }
+    // A touch begins with it, too.
+    for (const sign of ["pointerenter", "focus"]) button.addEventListener(sign, () => void this.#warm(), { once: true });
     button.addEventListener("click", () => void this.open());
     root.replaceChildren(button);
     this.#button = button;

@@ -1,25 +1,20 @@
-/** What the button says, by language: all that is spoken before the reader is loaded. @type {Record<string, string>} */
+/**
+ * What the button says, by the page's language: all that is spoken before the reader is loaded, so there are few. For
+ * others a page has the attribute `label`.
+ * @type {Record<string, string>}
+ */
 export const LABELS = {
   en: "Reader view",
   ar: "وضع القراءة",
-  cs: "Režim čtení",
-  da: "Læsevisning",
   de: "Leseansicht",
   es: "Modo de lectura",
-  fi: "Lukutila",
   fr: "Mode lecture",
-  he: "מצב קריאה",
   it: "Modalità lettura",
   ja: "リーダー表示",
-  ko: "읽기 모드",
-  nb: "Lesevisning",
   nl: "Leesweergave",
-  no: "Lesevisning",
   pl: "Tryb czytania",
   pt: "Modo de leitura",
   ru: "Режим чтения",
   sv: "Läsläge",
-  tr: "Okuma modu",
-  uk: "Режим читання",
   zh: "阅读模式",
 };

@@ -84,6 +84,23 @@ async function modules(entries, folder) {
   }
 }
 
+/** The stub is one file: whoever never opens the reader makes one request for it. What it loads later are entries. */
+async function stub(folder) {
+  await build({
+    ...shared,
+    entryPoints: [join(WWW, "define.js")],
+    outfile: join(OUT, folder, "define.js"),
+    format: "esm",
+    plugins: [
+      {
+        name: "later",
+        setup: ({ onResolve }) =>
+          onResolve({ filter: /^\.\// }, ({ path, kind }) => (kind === "dynamic-import" ? { path, external: true } : undefined)),
+      },
+    ],
+  });
+}
+
 async function assets(folder, wanted) {
   for (const file of filesIn(WWW).filter(wanted)) {
     const path = join(OUT, folder, file);
@@ -95,7 +112,8 @@ async function assets(folder, wanted) {
 
 const wasm = (file) => file === "wasm/standfirst_bg.wasm";
 
-await modules(["standfirst.js", "define.js", "button.js", "inplace.js", "gate.js", "engine.js"], "npm");
+await modules(["standfirst.js", "here.js", "button.js", "inplace.js", "gate.js", "engine.js"], "npm");
+await stub("npm");
 await assets("npm", (file) => wasm(file) || STYLES.includes(file) || file === "custom-elements.json");
 
 await build({
@@ -116,13 +134,15 @@ await assets("plain", wasm);
 
 // The reader's own pages, with the demo's: the scripts that they name are the entries.
 const pages = filesIn(WWW).filter((file) => file.endsWith(".html"));
-const entries = new Set(["standfirst.js", "define.js"]);
+const entries = new Set(["standfirst.js", "here.js"]);
 for (const page of pages) {
   for (const [, script] of readFileSync(join(WWW, page), "utf8").matchAll(/<script[^>]* src="([^"]+\.js)"/g)) {
     entries.add(posix.join(posix.dirname(page), script));
   }
 }
+entries.delete("define.js");
 await modules([...entries].sort(), "reader");
+await stub("reader");
 await assets("reader", (file) => wasm(file) || (!/\.(?:js|d\.ts|json)$/.test(file) && !file.startsWith("wasm/")));
 // A hint for a module that is part of another now.
 const read = join(OUT, "reader/read.html");

@@ -2,6 +2,7 @@
 
 pub(crate) mod authors;
 pub(crate) mod bookmarklet;
+pub(crate) mod embed;
 pub(crate) mod hosts;
 pub(crate) mod leaving;
 pub(crate) mod looks;
