@@ -2,7 +2,7 @@ import { ReadError } from "../errors.js";
 import { textOf } from "./text.js";
 
 /** In the order of the cascade. */
-const FILES = ["mount", "tokens", "type", "blocks", "layout", "bar", "panels", "cards", "themes", "print"];
+const FILES = ["mount", "tokens", "type", "blocks", "media", "layout", "bar", "panels", "cards", "themes", "print"];
 
 /** @type {Promise<string[]> | null} */
 let texts = null;
