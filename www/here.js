@@ -1,4 +1,5 @@
 /** What the elements load when they are used: opens the reader here, by whichever way the page's policy leaves. */
+import { decode } from "./decode.js";
 import { asReadError } from "./errors.js";
 import { ReaderFrame } from "./frame.js";
 import { extract, open } from "./standfirst.js";
@@ -58,5 +59,6 @@ export async function showIn(root, { url, article }, signal) {
 async function readFrom(url, signal) {
   const response = await fetch(url, { signal });
   if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
-  return extract(await response.text(), { url: response.url });
+  const html = decode(await response.arrayBuffer(), response.headers.get("content-type"));
+  return extract(html, { url: response.url });
 }
