@@ -33,8 +33,6 @@ pub(super) fn row(
     url: Option<&Url>,
     stories: usize,
 ) -> [f32; COUNT] {
-    let log = |value: f32| (1.0 + value.max(0.0)).ln();
-    let flag = |value: bool| f32::from(u8::from(value));
     let mut row = [0.0; COUNT];
     let mut at = 0;
     let mut put = |value: f32| {
@@ -138,7 +136,17 @@ pub(super) fn row(
     put(path.split('/').filter(|part| !part.is_empty()).count() as f32);
     put(last.split(['-', '_']).count() as f32);
     put(path.bytes().filter(u8::is_ascii_digit).count().min(20) as f32);
+    shape(page, verdicts, about, words / (1.0 + headings as f32), &mut put);
+    speech(page, verdicts, &mut put);
+    names(page, path, &mut put);
+    debug_assert_eq!(at, COUNT, "COUNT says how many there are");
+    row
+}
+
+/// How long its lines are, and how close together what was kept stands.
+fn shape(page: &Page, verdicts: &Verdicts, about: &Metadata, words_a_heading: f32, put: &mut dyn FnMut(f32)) {
     // A headline is long, a label short.
+    let total = &page.total;
     let title_words = |text: Option<&str>| text.map_or(0.0, count_words);
     put(title_words(about.title.as_deref()));
     put(page
@@ -147,13 +155,16 @@ pub(super) fn row(
         .filter(|&id| page.doc.is(id, Tag::H1))
         .map(|id| page.sums(id).words)
         .fold(0.0, f32::max));
-    put(log(words / (1.0 + headings as f32)));
+    put(log(words_a_heading));
     put(title_words(about.excerpt.as_deref()));
     put(flag(about.byline.is_some()));
     // How close together what was kept stands, and how much looks alike.
     let place = |run: Option<usize>| run.unwrap_or_default();
     let (first, last) = (verdicts.kept.iter().position(|k| *k), verdicts.kept.iter().rposition(|k| *k));
-    put(share(runs, (place(last) - place(first)) as f32 + 1.0));
+    put(share(
+        verdicts.kept.iter().filter(|kept| **kept).count() as f32,
+        (place(last) - place(first)) as f32 + 1.0,
+    ));
     put(log(page.alike.values().map(|kin| kin.runs).max().unwrap_or_default() as f32));
     put(share(page.alike.values().map(|kin| kin.prose).fold(0.0, f32::max), total.prose));
     let span = first.zip(last).map(|(a, b)| page.between(page.runs[a].first, page.runs[b].last));
@@ -161,7 +172,11 @@ pub(super) fn row(
     put(log(span.pictures as f32));
     put(log(span.links as f32));
     put(log(span.inputs as f32));
-    // Who speaks, and what of.
+}
+
+/// Who speaks, and what of.
+fn speech(page: &Page, verdicts: &Verdicts, put: &mut dyn FnMut(f32)) {
+    let kept = || page.runs.iter().zip(&verdicts.kept).filter(|(_, kept)| **kept).map(|(run, _)| run);
     let (mut we, mut counted, mut quotes) = (0.0, 0.0, 0.0);
     for run in kept().take(SPEECH_RUNS) {
         for text in id_range(run.first..run.last.next()).filter_map(|id| page.doc.text(id)) {
@@ -187,7 +202,10 @@ pub(super) fn row(
     };
     put(leads("tel:"));
     put(leads("mailto:"));
-    // What the page is called by its makers.
+}
+
+/// What the page is called by its makers.
+fn names(page: &Page, path: &str, put: &mut dyn FnMut(f32)) {
     let body = page.doc.find(NodeId::ROOT, Tag::Body).and_then(|id| page.doc.attr(id, Attr::Class));
     for (names, kinds) in [
         (path, [words_of_pages::STORY, words_of_pages::GOODS, words_of_pages::LIST, words_of_pages::OFFER]),
@@ -207,6 +225,12 @@ pub(super) fn row(
         Some("article") => 3.0,
         Some(_) => 2.0,
     });
-    debug_assert_eq!(at, COUNT, "COUNT says how many there are");
-    row
+}
+
+fn log(value: f32) -> f32 {
+    (1.0 + value.max(0.0)).ln()
+}
+
+fn flag(value: bool) -> f32 {
+    f32::from(u8::from(value))
 }

@@ -6,6 +6,7 @@ mod another;
 mod dialog;
 mod form;
 mod island;
+mod whole;
 
 use crate::dom::NodeId;
 use crate::score::Page;
@@ -19,10 +20,14 @@ pub(crate) struct Case<'a> {
     pub(crate) page: &'a Page<'a>,
     /// By run, as it stands: the scorer's choice less what earlier rules dropped.
     pub(crate) kept: &'a [bool],
+    pub(crate) probability: &'a [f32],
 }
 
-/// A rule goes over the page once and names the runs that it leaves out.
+/// A rule goes over the page once and names the runs that it is sure of.
 type Rule = fn(&Case, &mut dyn FnMut(usize));
+
+/// What is kept though the scorer was not sure, before anything is left out.
+const KEEPS: &[Rule] = &[whole::rule];
 
 /// In order, with the name that `left_out` gives.
 const RULES: &[(&str, Rule)] =
@@ -40,9 +45,14 @@ pub(crate) struct Verdicts {
 pub(crate) fn judge(page: &Page, probability: Vec<f32>) -> Verdicts {
     let mut kept: Vec<bool> = probability.iter().map(|p| *p >= THRESHOLD).collect();
     let mut rule = vec!["score"; kept.len()];
+    for apply in KEEPS {
+        let mut wanted = Vec::new();
+        apply(&Case { page, kept: &kept, probability: &probability }, &mut |run| wanted.push(run));
+        wanted.into_iter().for_each(|run| kept[run] = true);
+    }
     for (name, apply) in RULES {
         let mut dropped = Vec::new();
-        apply(&Case { page, kept: &kept }, &mut |run| dropped.push(run));
+        apply(&Case { page, kept: &kept, probability: &probability }, &mut |run| dropped.push(run));
         for run in dropped {
             kept[run] = false;
             rule[run] = name;

@@ -1,0 +1,48 @@
+//! Tables and lists are one thing: their cells and items are kept together.
+//!
+//! A cell alone is a number or a name, and looks like furniture; it is the table between the paragraphs that is read.
+
+use super::Case;
+use crate::dom::{NodeId, Tag};
+use crate::score::page::share;
+
+/// Of the words of a list or table, as many are kept before the rest is.
+const MOST: f32 = 0.6;
+/// A table in the text is kept from this mean probability on,
+const TABLE: f32 = 0.2;
+/// if it has as many cells,
+const CELLS: usize = 6;
+/// and is neither a way to lay out prose nor a list of links.
+const PROSE: f32 = 0.5;
+const LINKED: f32 = 0.4;
+/// So many runs above it at most something is kept: the text goes on in it.
+const NEAR: usize = 4;
+
+pub(super) fn rule(case: &Case, keep: &mut dyn FnMut(usize)) {
+    let page = case.page;
+    let mut after = NodeId::ROOT;
+    for id in page.doc.ids() {
+        let Some(tag @ (Tag::Table | Tag::Ul | Tag::Ol | Tag::Dl)) = page.doc.tag(id) else { continue };
+        let runs = page.runs_in(id);
+        let sums = page.sums(id);
+        if id < after || runs.len() < 3 || sums.link_density() > LINKED {
+            continue;
+        }
+        let words = |run: usize| page.runs[run].text.words;
+        let kept = runs.clone().filter(|&run| case.kept[run]).map(words).sum::<f32>();
+        let likely = runs.clone().map(|run| words(run) * case.probability[run]).sum::<f32>();
+        let is_read_on = || {
+            let above = runs.start.saturating_sub(NEAR)..runs.start;
+            page.doc.contains(page.heart, id) && above.into_iter().any(|run| case.kept[run])
+        };
+        let is_data = tag == Tag::Table
+            && runs.len() >= CELLS
+            && share(sums.prose, sums.words) < PROSE
+            && share(likely, sums.words) >= TABLE
+            && is_read_on();
+        if is_data || share(kept, sums.words) >= MOST {
+            after = page.doc.end(id);
+            runs.filter(|&run| !page.runs[run].hidden && !page.runs[run].button).for_each(&mut *keep);
+        }
+    }
+}
