@@ -129,8 +129,12 @@ fn placed(Offer { mut story, at }: Offer, starts: &[NodeId]) -> Story {
 /// By node: whether it shows a field or a story of its own and so is not the body's.
 fn claim(page: &Page, verdicts: &mut prune::Verdicts, about: &Metadata, offers: &[NodeId]) -> Vec<bool> {
     let mut claimed = vec![false; page.doc.len()];
+    let whole = verdicts.words(page);
     for (ids, rule) in [(about.claimed.as_slice(), "field"), (offers, "related")] {
         for &id in ids {
+            if verdicts.words_in(page, id) > CLAIM_SHARE * whole {
+                continue;
+            }
             claimed[id.index()] = true;
             verdicts.drop_inside(page, id, rule);
         }
@@ -187,6 +191,10 @@ fn described(about: Metadata, body: &[Block]) -> Article {
         ..Article::default()
     }
 }
+
+/// What holds more of the text than this is the text, whatever it is called: an abstract is no deck where there is
+/// nothing else to read.
+const CLAIM_SHARE: f32 = 0.35;
 
 #[cfg(test)]
 mod tests;

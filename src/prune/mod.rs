@@ -79,8 +79,16 @@ impl Verdicts {
         Some((first.first, kept.next_back().unwrap_or(first).last))
     }
 
+    /// Words that are kept inside `id`.
+    pub(crate) fn words_in(&self, page: &Page, id: NodeId) -> f32 {
+        page.runs_in(id).filter(|&run| self.kept[run]).map(|run| page.runs[run].text.words).sum()
+    }
+
     /// Words that are kept.
     pub(crate) fn words(&self, page: &Page) -> f32 {
         page.runs.iter().zip(&self.kept).filter(|(_, kept)| **kept).map(|(run, _)| run.text.words).sum()
     }
 }
+
+#[cfg(test)]
+mod tests;
