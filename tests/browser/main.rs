@@ -13,6 +13,8 @@ mod journeys;
 mod page;
 mod screenshots;
 mod site;
+#[path = "../vectors/pages.rs"]
+mod vectors;
 
 /// Stamps every journey for one browser.
 macro_rules! journeys {
@@ -66,5 +68,6 @@ in_both! {
     looks::nothing_hostile_in_an_article_gets_through,
     looks::lines_have_a_readable_length,
     looks::a_narrow_screen_needs_no_sideways_scrolling,
+    vectors::nothing_of_a_hostile_page_runs_loads_or_mutates,
     looks::pictures_keep_their_place_before_they_load,
 }

@@ -6,6 +6,7 @@ pub(crate) mod leaving;
 pub(crate) mod looks;
 pub(crate) mod reading;
 pub(crate) mod refusing;
+pub(crate) mod vectors;
 
 use crate::{page::Page, site::Site};
 
