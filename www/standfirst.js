@@ -20,6 +20,7 @@ export { ReadError } from "./errors.js";
 export { readerable } from "./gate.js";
 
 /** @import {Article} from "./model.d.ts" */
+/** @import {Beneath} from "./view/beneath.js" */
 /** @import {OpenReader} from "./view/reader.js" */
 
 /**
@@ -29,6 +30,7 @@ export { readerable } from "./gate.js";
  * @property {string} [html] a page's HTML, in place of the document's
  * @property {string} [url] where that HTML is from
  * @property {Article} [article] an article that was read before
+ * @property {Beneath} [beneath] the page that it is from, where that is another than the one it opens on
  */
 
 /**
@@ -70,11 +72,11 @@ export function open(options = {}) {
 async function show(page, options, onclose) {
   try {
     const settings = new Settings(storageOf(page));
-    const words = await wordsFor(page);
+    const words = await wordsFor(page, settings.get("language"));
     // Side by side: the styles travel while the engine compiles.
     const [sheets, article] = await Promise.all([loadSheets(page), articleOf(page, options)]);
     const trace = options.article ? null : async () => articleOf(page, { ...options, trace: true });
-    return showReader(page, { article, sheets, words, settings, trace, features: FEATURES, onclose });
+    return showReader(page, { article, sheets, words, settings, trace, features: FEATURES, beneath: options.beneath, onclose });
   } catch (thrown) {
     throw asReadError(thrown);
   }
@@ -104,5 +106,5 @@ export async function explain(error, options = {}) {
   const page = options.document ?? globalThis.document;
   const words = await wordsFor(page);
   const sheets = await loadSheets(page);
-  await showNotice(page, { message: asReadError(error).message, sheets, words });
+  await showNotice(page, { message: asReadError(error).message, sheets, words, settings: new Settings(storageOf(page)) });
 }

@@ -35,6 +35,7 @@ const ownId = shaped(/^sf-[a-z0-9-]+$/);
 const ATTRIBUTES = {
   "aria-current": shaped(/^(?:true|page|location)$/),
   "aria-describedby": ownId,
+  "aria-disabled": shaped(/^true$/),
   "aria-expanded": shaped(/^(?:true|false)$/),
   "aria-hidden": shaped(/^true$/),
   "aria-label": anything,
@@ -48,6 +49,7 @@ const ATTRIBUTES = {
   d: shaped(/^[\d\sA-Za-z.,-]+$/),
   "data-block": number,
   "data-feature": shaped(/^[a-z]+$/),
+  "data-provider": shaped(/^[a-z0-9.-]+$/),
   datetime: anything,
   decoding: shaped(/^async$/),
   dir: shaped(/^(?:ltr|rtl|auto)$/),

@@ -5,15 +5,21 @@
 /** @import {Context} from "./context.js" */
 /** @import {Child} from "./nodes.js" */
 /** @import {IconName} from "./icons.js" */
+/** @import {Beneath} from "./beneath.js" */
 /** @import {Panel, PanelOptions} from "./panel.js" */
 import { articlePage } from "./article.js";
 import { announcer } from "./announce.js";
 import { Bar } from "./bar.js";
+import { senderLine } from "./beneath.js";
 import { contextFor } from "./context.js";
 import { Features } from "./features.js";
 import { icon } from "./icons.js";
 import { mount } from "./mount.js";
+import { Pace } from "./pace.js";
 import { Panels } from "./panel.js";
+import { followPlace } from "./place.js";
+import { followPrint } from "./print.js";
+import { followSwipe } from "./swipe.js";
 import { addSheet } from "./sheets.js";
 
 /**
@@ -28,6 +34,7 @@ import { addSheet } from "./sheets.js";
  * An open reader, as its features have it.
  * @typedef {object} Reader
  * @property {Document} page
+ * @property {Beneath} [beneath] the page that the story is from, where that is another than the one the reader is on
  * @property {HTMLDialogElement} dialog
  * @property {ShadowRoot} root
  * @property {HTMLElement} view holds the story, and scrolls with it
@@ -43,6 +50,7 @@ import { addSheet } from "./sheets.js";
  * @property {(url: URL | string) => Promise<void>} addSheet adopts a style sheet, once
  * @property {(article: Article, options?: {back?: (() => void) | null, trace?: Reader["trace"]}) => void} show
  *   shows another story in place of this one; with `back` the bar leads back
+ * @property {(article: Article) => void} amend the story that is shown, after a change that its nodes show already
  * @property {(name: string, label: string, content: Child, options?: PanelOptions) => Panel} panel
  * @property {() => void} closePanel
  * @property {(listener: () => void) => void} onclose
@@ -56,32 +64,37 @@ import { addSheet } from "./sheets.js";
 /**
  * @param {Document} page
  * @param {{article: Article, sheets: CSSStyleSheet[], words: Words, settings: Settings,
- *   trace?: Reader["trace"], features: ReadonlyArray<Feature>, onclose?: () => void}} options
+ *   trace?: Reader["trace"], features: ReadonlyArray<Feature>, beneath?: Beneath | undefined,
+ *   onclose?: () => void}} options
  * @returns {OpenReader}
  */
-export function showReader(page, { article, sheets, words, settings, features: table, trace = null, onclose }) {
+export function showReader(page, { article, sheets, words, settings, features: table, trace = null, beneath, onclose }) {
   /** @type {Array<() => void>} */
   const closing = onclose ? [onclose] : [];
   /** @type {Array<() => void>} */
   const showing = [];
   /** @type {Reader} */
   let reader;
+  /** @type {(() => void) | null} */
+  let leadsBack = null;
+  let leavePlace = () => {};
   const features = new Features(table, () => reader);
   const context = contextFor(page, article, words);
   const story = articlePage(article, context);
-  const view = context.nodes.html("div", { class: "view" }, story);
+  const view = context.nodes.html("div", { class: "view" }, senderLine(beneath, context), story);
   const bar = new Bar(context.nodes, words);
   const live = announcer(context.nodes, words);
   const { dialog, close, closed } = mount(
     page,
     sheets,
-    { class: "frame", lang: words.lang, dir: words.dir, label: article.title ?? words.reader, onclose: () => closing.forEach((listener) => listener()) },
+    { class: "frame", lang: words.lang, dir: words.dir, settings, label: article.title ?? words.reader, onclosing: () => leavePlace(), onclose: () => closing.forEach((listener) => listener()) },
     () => [bar.element, view, live.element],
   );
   const root = /** @type {ShadowRoot} */ (dialog.getRootNode());
   const panels = new Panels(dialog, context.nodes, words);
   reader = {
     page,
+    ...(beneath ? { beneath } : {}),
     dialog,
     root,
     view,
@@ -95,6 +108,10 @@ export function showReader(page, { article, sheets, words, settings, features: t
     announce: live.announce,
     addSheet: (url) => addSheet(page, root, url),
     show,
+    amend(changed) {
+      reader.article = changed;
+      bar.minutes = changed.readingMinutes;
+    },
     panel: (name, label, content, how) => panels.open(name, label, content, how),
     closePanel: () => panels.close(),
     onclose: (listener) => void closing.push(listener),
@@ -104,15 +121,28 @@ export function showReader(page, { article, sheets, words, settings, features: t
     icon: (name) => icon(name, context.nodes),
     close,
   };
-  bar.fill(reader, null);
+  leavePlace = begin();
   bar.follow(dialog);
   features.listen(dialog);
-  leaveForPage(dialog, page, close);
+  followSwipe(dialog, () => (leadsBack ?? close)());
+  leaveForPage(dialog, beneath?.url ?? page.URL, close);
+  scrollSideways(view, settings);
+  followPrint(reader);
   features.resume();
+
+  /** What begins anew with each story. */
+  function begin() {
+    const body = /** @type {HTMLElement} */ (reader.story.querySelector(".body"));
+    const pace = new Pace(body);
+    bar.fill(reader, leadsBack, pace);
+    return followPlace(reader, pace);
+  }
 
   /** @type {Reader["show"]} */
   function show(next, { back = null, trace: again = null } = {}) {
     panels.close();
+    leavePlace();
+    leadsBack = back;
     const { id } = reader.context;
     reader.article = next;
     reader.trace = again;
@@ -122,7 +152,7 @@ export function showReader(page, { article, sheets, words, settings, features: t
     reader.story = shown;
     dialog.setAttribute("aria-label", next.title ?? words.reader);
     dialog.scrollTop = 0;
-    bar.fill(reader, back);
+    leavePlace = begin();
     showing.forEach((listener) => listener());
     const headline = /** @type {HTMLElement | null} */ (shown.querySelector("h1"));
     headline?.setAttribute("tabindex", "-1");
@@ -143,15 +173,31 @@ export function showReader(page, { article, sheets, words, settings, features: t
  * A link to the page that lies beneath closes the reader; to a place on it,
  * closes it and goes there.
  * @param {HTMLElement} dialog
- * @param {Document} page
+ * @param {string} page its address
  * @param {() => void} close
  */
 function leaveForPage(dialog, page, close) {
   dialog.addEventListener("click", (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const link = event.target instanceof Element ? event.target.closest("a") : null;
-    if (!link || link.href.split("#", 1)[0] !== page.URL.split("#", 1)[0]) return;
+    if (!link || link.href.split("#", 1)[0] !== page.split("#", 1)[0]) return;
     if (!link.hash) event.preventDefault();
     close();
   });
+}
+
+/**
+ * Where lines run downwards the text goes on to the left, and a wheel that
+ * turns downwards leads on.
+ * @param {HTMLElement} view
+ * @param {Settings} settings
+ */
+function scrollSideways(view, settings) {
+  view.addEventListener(
+    "wheel",
+    ({ deltaX, deltaY }) => {
+      if (settings.get("direction") === "vertical" && !deltaX) view.scrollLeft -= deltaY;
+    },
+    { passive: true },
+  );
 }
