@@ -13,6 +13,7 @@ mod every_kind;
 mod host;
 mod journeys;
 mod page;
+mod pictures;
 mod screenshots;
 mod site;
 mod wayward;
@@ -33,6 +34,12 @@ macro_rules! journeys {
             async fn the_dark_theme_follows_the_system() {
                 let look = Look { dark: true, ..Look::default() };
                 driver::run(Browser::$variant, look, journeys::looks::the_dark_theme_follows_the_system).await;
+            }
+
+            #[tokio::test]
+            async fn it_looks_as_it_did() {
+                let look = Look { width: 1440, ..Look::default() };
+                driver::run(Browser::$variant, look, crate::pictures::it_looks_as_it_did).await;
             }
 
             #[tokio::test]
@@ -57,6 +64,15 @@ in_both! {
     reading::another_page_of_ones_own_is_read,
     bookmarklet::a_second_press_closes,
     policies::every_kind_of_page_is_reached,
+    embed::one_line_is_enough,
+    embed::a_plain_script_is_enough,
+    embed::the_packed_package_works_in_a_bundler,
+    embed::whoever_never_opens_it_pays_the_stub,
+    embed::a_policy_without_wasm_gets_a_frame,
+    embed::a_policy_against_all_leaves_the_link,
+    embed::the_button_follows_a_page_that_changes,
+    embed::the_button_can_be_moved_doubled_and_refused,
+    embed::a_story_is_shown_in_place,
     leaving::esc_and_the_button_give_the_page_back,
     leaving::a_link_to_the_page_itself_closes_the_reader,
     leaving::opening_twice_gives_one_reader,
