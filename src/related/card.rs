@@ -98,7 +98,7 @@ fn whole_title(pieces: &[Piece], best: usize) -> String {
 
 /// Off with lead-ins ("Read also:"), arrows and ranks.
 fn tidy(title: &str) -> String {
-    let is_mark = |c: char| c.is_whitespace() || matches!(c, '→' | '←' | '▶' | '►' | '•' | '|');
+    let is_mark = |c: char| c.is_whitespace() || matches!(c, '→' | '←' | '▶' | '►' | '•' | '|' | ':');
     let mut title = title.trim_matches(is_mark);
     // The same signs are arrows alone and quotation marks in pairs.
     for (arrow, other) in [('»', '«'), ('›', '‹')] {
