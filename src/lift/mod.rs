@@ -3,6 +3,7 @@
 //! The walk is a loop over document order; only what nests in the model (lists, quotes,
 //! details) calls it again, and that no deeper than [`DEPTH`].
 
+mod callout;
 mod code;
 mod definitions;
 mod embed;
@@ -12,10 +13,12 @@ mod inline;
 mod list;
 mod math;
 pub(crate) mod media;
+mod notes;
 mod quote;
 mod table;
 
 pub(crate) use figure::{Figures, Search, find as find_figures};
+pub(crate) use notes::{Notes, find as find_notes};
 
 use crate::dom::{Document, NodeId, Tag};
 use crate::model::{Block, Inline};
@@ -35,6 +38,7 @@ pub(crate) struct Plan<'a> {
     /// By node: claimed by something else, to be passed over with all that is in it.
     pub(crate) claimed: &'a [bool],
     pub(crate) figures: &'a Figures,
+    pub(crate) notes: &'a Notes,
     /// Where pictures and players count as the story's.
     pub(crate) span: std::ops::Range<NodeId>,
 }
@@ -52,7 +56,12 @@ pub(crate) struct Lifter<'a> {
 pub(crate) fn blocks(plan: &Plan) -> (Vec<Block>, Vec<NodeId>) {
     let mut lifter = Lifter::new(plan);
     let mut blocks = lifter.walk(NodeId::ROOT.next(), NodeId::new(plan.page.doc.len()), 0);
-    let mut starts = lifter.starts;
+    let mut starts = std::mem::take(&mut lifter.starts);
+    if let Some((at, notes)) = lifter.footnotes() {
+        let place = starts.partition_point(|start| *start < at);
+        starts.insert(place, at);
+        blocks.insert(place, notes);
+    }
     trim(&mut blocks, &mut starts);
     (blocks, starts)
 }
@@ -76,6 +85,8 @@ impl<'a> Lifter<'a> {
             let start = at;
             if self.plan.claimed[at.index()] {
                 at = self.doc.end(at);
+            } else if let Some(end) = self.plan.notes.end_at(self.doc, at) {
+                at = end;
             } else if let Some(index) = self.run_at(at) {
                 at = self.run(index, &mut out);
             } else if let Some(tag) = self.doc.tag(at) {
@@ -117,6 +128,10 @@ impl<'a> Lifter<'a> {
         if self.figure_at(at, out) {
             return end;
         }
+        if let Some(gallery) = figure::gallery(self, at) {
+            out.push(gallery);
+            return end;
+        }
         if let Some(block) = embed::lift(self, at, tag) {
             out.push(block);
             return end;
@@ -144,6 +159,7 @@ impl<'a> Lifter<'a> {
             Tag::Pre | Tag::Listing | Tag::Xmp => code::lift(self, at),
             Tag::Dl => definitions::lift(self, at, depth),
             Tag::Details => definitions::details(self, at, depth),
+            Tag::Div | Tag::Aside | Tag::Section | Tag::P => callout::lift(self, at, depth),
             _ => None,
         };
         match block {

@@ -4,6 +4,7 @@
 
 mod form;
 mod island;
+pub(crate) mod marks;
 
 use crate::dom::NodeId;
 use crate::score::Page;
@@ -44,6 +45,11 @@ pub(crate) fn judge(page: &Page, probability: Vec<f32>) -> Verdicts {
             kept[run] = false;
             rule[run] = name;
         }
+    }
+    for (run, verdict) in marks::Marks::of(page.doc).verdicts(page).into_iter().enumerate() {
+        let Some(verdict) = verdict else { continue };
+        kept[run] = verdict;
+        rule[run] = "marked";
     }
     Verdicts { kept, rule, probability }
 }

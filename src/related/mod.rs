@@ -6,7 +6,6 @@ mod card;
 mod cards;
 mod judge;
 mod links;
-mod marks;
 mod modules;
 mod pieces;
 mod shapes;
