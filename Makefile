@@ -23,7 +23,7 @@ www/bookmarklet/built.txt: www/bookmarklet/shim.js scripts/bookmarklet.sh packag
 	@scripts/bookmarklet.sh
 
 fixtures: ## renew the expected outputs of tests/fixtures, to be looked at as a diff
-	STANDFIRST_RENEW=1 cargo test --locked --test fixtures
+	STANDFIRST_RENEW=1 cargo test --locked --test fixtures --test rules
 
 check: ## rustfmt, clippy for both targets, and the JavaScript's types
 	@scripts/test.sh check

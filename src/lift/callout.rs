@@ -7,6 +7,8 @@ use crate::model::{Block, inline_text};
 
 /// More of the text than this share is no note beside it.
 const SHARE: f32 = 0.4;
+/// How many nodes into a box another one may begin that is meant.
+const BOX_NODES: usize = 24;
 /// Words of the longest label.
 const LABEL_WORDS: f32 = 8.0;
 
@@ -15,21 +17,11 @@ pub(super) fn lift(lifter: &mut Lifter, at: NodeId, depth: usize) -> Option<Bloc
     let doc = lifter.doc;
     let class = doc.attr(at, Attr::Class).unwrap_or_default();
     let is_sure = doc.attr_has(at, Attr::Role, "note") || callouts::is_named(class);
+    if !(is_sure || callouts::may_be_named(class)) {
+        return None;
+    }
     let words = lifter.kept_words(at);
-    let all: f32 = lifter
-        .plan
-        .page
-        .runs
-        .iter()
-        .zip(lifter.plan.kept)
-        .filter(|(_, kept)| **kept)
-        .map(|(run, _)| run.text.words)
-        .sum();
-    if !(is_sure || callouts::may_be_named(class))
-        || words <= 0.0
-        || words > all * SHARE
-        || holds_box(lifter, at)
-    {
+    if words <= 0.0 || words > lifter.words * SHARE || holds_box(lifter, at) {
         return None;
     }
     let label = label(lifter, at);
@@ -45,7 +37,7 @@ pub(super) fn lift(lifter: &mut Lifter, at: NodeId, depth: usize) -> Option<Bloc
 fn holds_box(lifter: &Lifter, at: NodeId) -> bool {
     let doc = lifter.doc;
     let all = lifter.kept_words(at);
-    doc.inside(at).any(|id| {
+    doc.inside(at).take(BOX_NODES).any(|id| {
         let is_named = doc
             .attr(id, Attr::Class)
             .is_some_and(|class| callouts::is_named(class) || callouts::may_be_named(class));

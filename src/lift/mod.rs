@@ -48,6 +48,8 @@ pub(crate) struct Lifter<'a> {
     plan: &'a Plan<'a>,
     doc: &'a Document,
     headings: usize,
+    /// All that is kept.
+    words: f32,
     /// Where each block of the outermost walk starts.
     starts: Vec<NodeId>,
 }
@@ -68,7 +70,9 @@ pub(crate) fn blocks(plan: &Plan) -> (Vec<Block>, Vec<NodeId>) {
 
 impl<'a> Lifter<'a> {
     pub(crate) fn new(plan: &'a Plan<'a>) -> Self {
-        Self { plan, doc: plan.page.doc, headings: 0, starts: Vec::new() }
+        let kept = plan.page.runs.iter().zip(plan.kept).filter(|(_, kept)| **kept);
+        let words = kept.map(|(run, _)| run.text.words).sum();
+        Self { plan, doc: plan.page.doc, headings: 0, words, starts: Vec::new() }
     }
 
     /// A run as a paragraph, whatever was decided about it.

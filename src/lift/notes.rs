@@ -56,8 +56,11 @@ pub(crate) fn find(page: &Page, kept: &mut [bool]) -> Notes {
         })
         .collect();
     // A note that holds another holds the article.
-    let nodes: Vec<NodeId> = marks.iter().map(|(_, note, _)| *note).collect();
-    marks.retain(|(_, note, _)| !nodes.iter().any(|other| other != note && doc.contains(*note, *other)));
+    let mut targets: Vec<NodeId> = marks.iter().map(|(_, note, _)| *note).collect();
+    targets.sort_unstable();
+    targets.dedup();
+    let behind = |note: NodeId| targets.get(targets.partition_point(|&other| other <= note));
+    marks.retain(|(_, note, _)| behind(*note).is_none_or(|&next| !doc.contains(*note, next)));
     marks.sort_by_key(|(mark, note, _)| (*note, *mark));
     let mut notes = Notes::default();
     for (mark, node, label) in marks {
@@ -116,7 +119,7 @@ fn element(page: &Page, target: NodeId) -> Option<NodeId> {
     let doc = page.doc;
     let around = std::iter::once(target).chain(doc.ancestors(target)).take(4);
     let block = around.into_iter().find(|&id| {
-        let holds_lines = doc.tag(id).is_some_and(|tag| tag.is_block());
+        let holds_lines = doc.tag(id).is_some_and(Tag::is_block);
         holds_lines && !matches!(doc.tag(id), Some(Tag::Ol | Tag::Ul | Tag::Table | Tag::Tr | Tag::Tbody))
     })?;
     let words = page.sums(block).words;
@@ -128,7 +131,7 @@ fn outermost(doc: &Document, link: NodeId) -> NodeId {
     let text = doc.shown_text(link);
     let inline =
         |up: &NodeId| matches!(doc.tag(*up), Some(Tag::Sup | Tag::Span | Tag::Small | Tag::B | Tag::Strong));
-    let around = doc.ancestors(link).take_while(inline);
+    let around = doc.ancestors(link).take(4).take_while(inline);
     around.take_while(|&up| doc.shown_text(up) == text).last().unwrap_or(link)
 }
 

@@ -2,6 +2,7 @@
 //!
 //! A rule is a file with one function and its reason; adding one is adding a line to [`RULES`].
 
+mod call;
 mod form;
 mod island;
 pub(crate) mod marks;
@@ -24,7 +25,7 @@ pub(crate) struct Case<'a> {
 type Rule = fn(&Case, &mut dyn FnMut(usize));
 
 /// In order, with the name that `left_out` gives.
-const RULES: &[(&str, Rule)] = &[("form", form::rule), ("island", island::rule)];
+const RULES: &[(&str, Rule)] = &[("form", form::rule), ("call", call::rule), ("island", island::rule)];
 
 /// Which runs are the story, and which rule dropped the others.
 pub(crate) struct Verdicts {

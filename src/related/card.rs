@@ -146,6 +146,7 @@ fn published(doc: &Document, pieces: &[Piece]) -> Option<String> {
     let named = pieces
         .iter()
         .filter(shown)
+        .filter(|piece| !is_duration(&piece.text.to_lowercase()))
         .find(|piece| piece.time.is_some() || (piece.is(parts::DATE) && !is_clock_free(piece)));
     let stated = |piece: &&Piece| is_date(&piece.text) && !piece.is(parts::FURNITURE);
     let found = named.or_else(|| pieces.iter().filter(shown).find(stated));

@@ -40,6 +40,8 @@ pub(in crate::lift) fn gallery(lifter: &Lifter, at: NodeId) -> Option<Block> {
             caption::figure(lifter, &Found { group: found.group, image: found.image.clone(), captions: own })
         })
         .collect();
+    shared.sort_unstable();
+    shared.dedup();
     let runs: Vec<_> = shared.iter().filter_map(|&run| lifter.plan.page.runs.get(run)).collect();
     let mut caption = Vec::new();
     for run in runs {
