@@ -1,7 +1,7 @@
 /** @import {Reader} from "../view/reader.js" */
 /** @import {Choices} from "./choices.js" */
 import { contrast } from "../view/colour.js";
-import { LANGUAGE_NAMES } from "../words/names.js";
+import { languages } from "../words/words.js";
 import { FAMILIES, SIZES, THEMES } from "./choices.js";
 import { Controls } from "./controls.js";
 
@@ -55,7 +55,7 @@ function open(reader) {
  */
 function size({ context, words, settings, story }, controls) {
   const { nodes } = context;
-  const now = nodes.html("output", { class: "size-now" });
+  const now = nodes.html("output", { class: "size-now", dir: "ltr" });
   const view = story.ownerDocument.defaultView ?? window;
   /** The step that is shown: the one chosen, or the nearest to what is set. */
   const current = () => {
@@ -92,7 +92,8 @@ function size({ context, words, settings, story }, controls) {
  * @param {Reader} reader
  * @param {Controls} controls
  */
-function themes({ words }, controls) {
+function themes({ context, words }, controls) {
+  const { nodes } = context;
   const names = /** @type {Record<Choices["theme"], string>} */ ({
     auto: words.themeAuto,
     light: words.themeLight,
@@ -102,7 +103,8 @@ function themes({ words }, controls) {
     contrast: words.themeContrast,
     own: words.themeOwn,
   });
-  const options = THEMES.map((value) => ({ value, label: names[value], sample: "Aa", class: `swatch-${value}` }));
+  const both = [nodes.html("span", { class: "day" }, "Aa"), nodes.html("span", { class: "night" }, "Aa")];
+  const options = THEMES.map((value) => ({ value, label: names[value], sample: value === "auto" ? both : "Aa", class: `swatch-${value}` }));
   return controls.oneOf("theme", words.theme, options, "swatches");
 }
 
@@ -205,7 +207,7 @@ function language({ context, words, settings, page, article, close }) {
     "select",
     { id },
     nodes.html("option", { value: "" }, words.asIs),
-    Object.entries(LANGUAGE_NAMES).map(([tag, name]) => nodes.html("option", { value: tag, lang: tag }, name)),
+    languages.map((tag) => nodes.html("option", { value: tag, lang: tag }, nameOf(tag))),
   );
   select.value = chosen;
   select.addEventListener("change", async () => {
@@ -216,4 +218,13 @@ function language({ context, words, settings, page, article, close }) {
     await reopen({ document: page, article });
   });
   return nodes.html("div", { class: "language" }, nodes.html("label", { for: id }, words.language), select);
+}
+
+/**
+ * @param {string} tag
+ * @returns {string} the language's own name for itself
+ */
+function nameOf(tag) {
+  const name = new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
+  return name.slice(0, 1).toLocaleUpperCase(tag) + name.slice(1);
 }
