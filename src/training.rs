@@ -1,6 +1,6 @@
 //! What `standfirst-train` needs to see of the scorer. No part of the public interface.
 
-use crate::article::Findings;
+use crate::article::{self, Findings};
 use crate::model::Article;
 use crate::score::{Page, features, runs::Run, trees::Trees};
 use crate::{Error, Limits, Options, dom};
@@ -55,7 +55,7 @@ pub fn reading(html: &str, options: &Options, weights: &[u8]) -> Result<Option<R
     let Some(trees) = Trees::decode(weights) else { return Ok(None) };
     let findings = Findings::of(&doc, options.url.as_deref(), &trees);
     let signs = findings.signs().to_vec();
-    Ok(Some(Reading { signs, article: findings.read(options).ok() }))
+    Ok(Some(Reading { signs, article: article::made(findings, options).ok() }))
 }
 
 /// From which probability a run is kept.

@@ -211,7 +211,9 @@ mod tests {
                 );
             }
         }
-        html + "<ul><li>The wheat stood in water for a week.</li><li>The barley had been brought in before.</li></ul></article>"
+        let items = "<li>The wheat stood in water for a week, and nobody on either bank thought that it could be saved.</li>\
+            <li>The barley had been brought in before, so that most of the farms had something left to sell.</li>";
+        html + "<p>Two things were certain when the rain stopped:</p><ul>" + items + "</ul></article>"
     }
 
     fn limited(limits: Limits) -> Article {

@@ -66,56 +66,81 @@ impl<'a> Findings<'a> {
         let is_marked = region(&self.page, first) != first;
         (is_marked || self.verdicts.words(&self.page) >= LEAST_WORDS).then_some((first, last))
     }
-
-    /// Makes an article of what was found.
-    pub(crate) fn read(self, options: &Options) -> Result<Article, Error> {
-        let Some((first, last)) = self.text() else {
-            return Err(Error::NoArticle { words: self.page.total.words as usize, title: self.about.title });
-        };
-        let judgement = Judgement::of(&self);
-        let Findings { page, base, verdicts, about, offers, claimed } = self;
-
-        let mut kept = verdicts.kept.clone();
-        let sure = about.headline.filter(|&id| id < first).unwrap_or(first).min(heart(&page, first));
-        let span = sure.min(region(&page, first))..last.next();
-        let search = Search {
-            page: &page,
-            base: &base,
-            claimed: &claimed,
-            span: span.clone(),
-            sure,
-            text: first,
-            named: &about.pictures,
-        };
-        let figures = lift::find_figures(&search, &mut kept);
-        let plan = Plan { page: &page, base: &base, kept: &kept, claimed: &claimed, figures: &figures, span };
-        let mut lead = figures.lead(&plan);
-        let (mut body, mut starts) = lift::blocks(&plan);
-        let end_mark = agency::take_end_mark(&mut body, &mut starts);
-        let mut left_out = options.trace.then(|| trace::left_out(&plan, &verdicts, &starts));
-        let mut stories = offers.into_iter().map(|offer| placed(offer, &starts)).collect();
-        let cut = cuts::cut(&options.limits, &mut lead, &mut body, &mut stories);
-        left_out.iter_mut().flatten().for_each(|left| cuts::cut_left_out(&options.limits, left));
-
-        let text = render::text(&body);
-        let mut article = described(about, &body);
-        article.url.clone_from(&options.url);
-        if let Some(agency) = end_mark.or_else(|| agency::of_dateline(&body)) {
-            (article.agency, article.provenance.agency) = (Some(agency), Some(Source::Text));
-        }
-        (article.word_count, article.reading_minutes) = length::of(&text, article.lang.as_deref());
-        article.provenance.lead = lead.is_some().then_some(Source::Page);
-        article.provenance.body = Some(Source::Page);
-        (article.lead, article.body, article.text, article.left_out) = (lead, body, text, left_out);
-        (article.related, article.cut) = (stories, cut);
-        (article.confidence, article.readerable) = (judgement.confidence, judgement.readerable);
-        Ok(article)
-    }
 }
 
 /// Reads a page that was parsed.
 pub(crate) fn read(doc: &Document, options: &Options) -> Result<Article, Error> {
-    Findings::of(doc, options.url.as_deref(), Trees::of_runs()).read(options)
+    made(Findings::of(doc, options.url.as_deref(), Trees::of_runs()), options)
+}
+
+/// Makes an article of what was found.
+pub(crate) fn made(findings: Findings, options: &Options) -> Result<Article, Error> {
+    let Some((first, last)) = findings.text() else {
+        return Err(Error::NoArticle {
+            words: findings.page.total.words as usize,
+            title: findings.about.title,
+        });
+    };
+    let judgement = Judgement::of(&findings);
+    let Findings { page, base, verdicts, about, offers, claimed } = findings;
+
+    let mut kept = verdicts.kept.clone();
+    let sure = about.headline.filter(|&id| id < first).unwrap_or(first).min(heart(&page, first));
+    let span = sure.min(region(&page, first))..last.next();
+    let search = Search {
+        page: &page,
+        base: &base,
+        claimed: &claimed,
+        span: span.clone(),
+        sure,
+        text: first,
+        named: &about.pictures,
+    };
+    let figures = lift::find_figures(&search, &mut kept);
+    let notes = lift::find_notes(&page, &mut kept);
+    let plan = Plan {
+        page: &page,
+        base: &base,
+        kept: &kept,
+        claimed: &claimed,
+        figures: &figures,
+        notes: &notes,
+        span,
+    };
+    let mut lead = figures.lead(&plan);
+    let (mut body, mut starts) = lift::blocks(&plan);
+    let end_mark = agency::take_end_mark(&mut body, &mut starts);
+    let mut left_out = options.trace.then(|| trace::left_out(&plan, &verdicts, &starts));
+    let mut stories = offers.into_iter().map(|offer| placed(offer, &starts)).collect();
+    let cut = cuts::cut(&options.limits, &mut lead, &mut body, &mut stories);
+    left_out.iter_mut().flatten().for_each(|left| cuts::cut_left_out(&options.limits, left));
+
+    let text = plain(&body, notes.are_text);
+    let mut article = described(about, &body);
+    article.url.clone_from(&options.url);
+    if let Some(agency) = end_mark.or_else(|| agency::of_dateline(&body)) {
+        (article.agency, article.provenance.agency) = (Some(agency), Some(Source::Text));
+    }
+    (article.word_count, article.reading_minutes) = length::of(&text, article.lang.as_deref());
+    article.provenance.lead = lead.is_some().then_some(Source::Page);
+    article.provenance.body = Some(Source::Page);
+    (article.lead, article.body, article.text, article.left_out) = (lead, body, text, left_out);
+    (article.related, article.cut) = (stories, cut);
+    (article.confidence, article.readerable) = (judgement.confidence, judgement.readerable);
+    Ok(article)
+}
+
+/// The text of the blocks, with the notes where they read as text.
+fn plain(body: &[Block], with_notes: bool) -> String {
+    let notes = body.iter().position(|block| matches!(block, Block::Footnotes { .. }));
+    match notes.filter(|_| !with_notes) {
+        Some(at) => {
+            let (before, after) = (render::text(&body[..at]), render::text(&body[at + 1..]));
+            let gap = if before.is_empty() || after.is_empty() { "" } else { "\n\n" };
+            format!("{before}{gap}{after}")
+        }
+        None => render::text(body),
+    }
 }
 
 /// A story with the block that it stands before, if it is inline. `starts` says where the body's blocks do.

@@ -3,9 +3,11 @@
 //! A rule is a file with one function and its reason; adding one is adding a line to [`RULES`].
 
 mod another;
+mod call;
 mod dialog;
 mod form;
 mod island;
+pub(crate) mod marks;
 mod whole;
 
 use crate::dom::NodeId;
@@ -30,8 +32,13 @@ type Rule = fn(&Case, &mut dyn FnMut(usize));
 const KEEPS: &[Rule] = &[whole::rule];
 
 /// In order, with the name that `left_out` gives.
-const RULES: &[(&str, Rule)] =
-    &[("another", another::rule), ("dialog", dialog::rule), ("form", form::rule), ("island", island::rule)];
+const RULES: &[(&str, Rule)] = &[
+    ("another", another::rule),
+    ("dialog", dialog::rule),
+    ("form", form::rule),
+    ("call", call::rule),
+    ("island", island::rule),
+];
 
 /// Which runs are the story, and which rule dropped the others.
 pub(crate) struct Verdicts {
@@ -57,6 +64,11 @@ pub(crate) fn judge(page: &Page, probability: Vec<f32>) -> Verdicts {
             kept[run] = false;
             rule[run] = name;
         }
+    }
+    for (run, verdict) in marks::Marks::of(page.doc).verdicts(page).into_iter().enumerate() {
+        let Some(verdict) = verdict else { continue };
+        kept[run] = verdict;
+        rule[run] = "marked";
     }
     Verdicts { kept, rule, probability }
 }
