@@ -51,9 +51,10 @@ export function load() {
 
 /** @returns {Promise<Engine>} */
 async function start() {
-  const module = String(places.module ?? new URL("./wasm/standfirst.js", import.meta.url));
+  // By a name that bundlers can follow, unless it lies elsewhere.
+  const own = () => import("./wasm/standfirst.js");
   /** @type {Engine} */
-  const engine = await import(module);
+  const engine = await (places.module ? import(/* @vite-ignore */ String(places.module)) : own());
   // The glue streams the binary, and reads it whole where the server gives it another type.
   await engine.default(places.wasm ? { module_or_path: places.wasm } : undefined);
   return engine;

@@ -2,6 +2,7 @@
  * Fetches another page of the same site, and knows each way in which that can
  * go wrong. Knows no reader.
  */
+/** @import {Beneath} from "../view/beneath.js" */
 import { decode } from "../decode.js";
 
 /** Twice the largest page that news sites were seen to send. */
@@ -28,10 +29,11 @@ export class FetchError extends Error {
 
 /**
  * @param {string} url of the page's own origin
- * @param {{page: Document, signal: AbortSignal, low?: boolean, patience?: number}} options `low`: nobody waits for it yet
+ * @param {{page: Document, beneath?: Beneath | undefined, signal: AbortSignal, low?: boolean, patience?: number}} options
+ *   `beneath`: is asked for it, in place of the network; `low`: nobody waits for it yet
  * @returns {Promise<{html: string, url: string}>} rejects with a `FetchError`
  */
-export async function fetchPage(url, { page, signal, low = false, patience = PATIENCE }) {
+export async function fetchPage(url, { page, beneath, signal, low = false, patience = PATIENCE }) {
   const own = new AbortController();
   const stop = () => own.abort();
   signal.addEventListener("abort", stop, { once: true });
@@ -43,12 +45,13 @@ export async function fetchPage(url, { page, signal, low = false, patience = PAT
   }, patience);
   const policy = policyWatch(page, url);
   try {
-    return await load(url, { signal: own.signal, ...(low ? { priority: "low" } : {}) });
+    return await load(url, { signal: own.signal, ...(low ? { priority: "low" } : {}) }, beneath?.fetch ?? fetch);
   } catch (thrown) {
     if (thrown instanceof FetchError) throw thrown;
     if (signal.aborted) throw new FetchError("dropped");
     if (late) throw new FetchError("slow");
     await new Promise((done) => setTimeout(done, 50)); // the page hears of it after we do
+    if (beneath) throw new FetchError("refused"); // of its reasons nothing is known here
     if (policy.broken) throw new FetchError("policy");
     throw new FetchError((await leadsElsewhere(url)) ? "elsewhere" : "unreachable");
   } finally {
@@ -61,10 +64,11 @@ export async function fetchPage(url, { page, signal, low = false, patience = PAT
 
 /**
  * @param {string} url
- * @param {RequestInit} init
+ * @param {RequestInit & {signal: AbortSignal}} init
+ * @param {(url: string, init: RequestInit & {signal: AbortSignal}) => Promise<Response>} get
  */
-async function load(url, init) {
-  const response = await fetch(url, { ...init, headers: { Accept: "text/html,application/xhtml+xml" } });
+async function load(url, init, get) {
+  const response = await get(url, { ...init, headers: { Accept: "text/html,application/xhtml+xml" } });
   if (new URL(response.url).origin !== new URL(url).origin) throw new FetchError("elsewhere");
   if (!response.ok) throw new FetchError("refused");
   const type = response.headers.get("Content-Type");

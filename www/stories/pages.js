@@ -64,7 +64,7 @@ export function start(reader) {
     if (!article.nextPage) return false;
     let next;
     try {
-      const { html, url } = await fetchPage(article.nextPage, { page: reader.page, signal, low: true });
+      const { html, url } = await fetchPage(article.nextPage, { page: reader.page, beneath: reader.beneath, signal, low: true });
       next = await read(html, { url });
     } catch {
       if (!signal.aborted) link.prepend(words.nextPageFailed, " ");

@@ -63,7 +63,7 @@ export function start(reader) {
   function begin(url, wanted) {
     drop();
     const controller = new AbortController();
-    const page = fetchPage(url, { page: reader.page, signal: controller.signal, low: !wanted });
+    const page = fetchPage(url, { page: reader.page, beneath: reader.beneath, signal: controller.signal, low: !wanted });
     page.catch(() => {}); // heard where it is waited for
     fetching = { url, controller, page, wanted };
     return fetching;
