@@ -127,5 +127,6 @@ in_both! {
     finding::a_very_long_story_is_laid_out_where_it_is_looked_at,
     access::axe_finds_nothing_in_any_theme,
     access::axe_finds_nothing_in_any_panel,
+    access::axe_finds_nothing_in_what_is_loaded_later,
     access::spacing_of_ones_own_loses_no_text,
 }
