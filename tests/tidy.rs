@@ -33,6 +33,8 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("training", &["article", "dom", "error", "options", "score"]),
     // Whoever shows an article needs nothing but the article.
     ("render", &["model"]),
+    // Tests alone.
+    ("slow", &["dom", "error", "lib", "options"]),
     // The boundary converts, calls, converts.
     ("wasm", &["error", "lib", "model", "options"]),
 ];

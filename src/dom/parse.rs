@@ -1,5 +1,6 @@
 //! HTML to a [`Document`]: html5ever, fed in small pieces so that a limit can act between them.
 
+use super::open_tag::OpenTag;
 use super::sink::Sink;
 use super::{Document, NodeId};
 use crate::{Error, Limits};
@@ -26,16 +27,19 @@ pub(crate) fn parse(html: &str, limits: &Limits) -> Result<Document, Error> {
         ..ParseOpts::default()
     };
     let mut parser = parse_document(Sink::new(html.len()), opts);
-    let mut rest = html;
-    while !rest.is_empty() {
-        let mut cut = rest.len().min(PIECE);
-        while !rest.is_char_boundary(cut) {
-            cut += 1;
+    let mut tag = OpenTag::default();
+    let (mut start, mut steps) = (0, 0);
+    while start < html.len() {
+        let end = html.ceil_char_boundary((start + PIECE).min(html.len()));
+        parser.process(StrTendril::from_slice(&html[start..end]));
+        let sink = &parser.tokenizer.sink.sink;
+        sink.check(limits)?;
+        let is_quiet = std::mem::replace(&mut steps, sink.steps()) == steps;
+        let attributes = tag.attributes(html, start..end, is_quiet);
+        if attributes > limits.attributes {
+            return Err(Error::TooLarge { unit: "attributes", found: attributes, limit: limits.attributes });
         }
-        let (piece, after) = rest.split_at(cut);
-        parser.process(StrTendril::from_slice(piece));
-        rest = after;
-        parser.tokenizer.sink.sink.check(limits)?;
+        start = end;
     }
     let sink = parser.finish();
     sink.check(limits)?;

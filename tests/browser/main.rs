@@ -16,6 +16,8 @@ mod page;
 mod pictures;
 mod screenshots;
 mod site;
+#[path = "../vectors/pages.rs"]
+mod vectors;
 mod wayward;
 
 /// Stamps every journey for one browser.
@@ -89,6 +91,17 @@ in_both! {
     stories::a_policy_that_forbids_fetching_lets_the_link_be_followed,
     stories::the_pages_of_a_story_are_joined_as_it_is_scrolled,
     stories::a_next_page_that_cannot_be_had_stays_a_link,
+    listening::the_story_is_read_aloud,
+    listening::the_view_follows_what_is_said_unless_one_scrolls,
+    listening::without_voices_or_highlights_it_says_so_or_goes_on,
+    listening::sentences_are_cut_where_they_end,
+    keeping::both_renderers_of_markdown_say_the_same,
+    keeping::the_story_is_copied_and_saved_as_markdown,
+    keeping::a_saved_page_needs_nothing_else,
+    keeping::a_book_has_nothing_that_epubcheck_finds,
+    keeping::printing_and_sharing_are_the_browsers,
+    hand::what_was_left_out_is_put_back,
+    hand::a_part_is_removed_and_the_removal_undone,
     looking::pictures_are_looked_at_one_after_the_other,
     looking::a_note_is_read_beside_its_mark,
     looking::a_listing_is_copied,
@@ -98,6 +111,7 @@ in_both! {
     looks::nothing_hostile_in_an_article_gets_through,
     looks::lines_have_a_readable_length,
     looks::a_narrow_screen_needs_no_sideways_scrolling,
+    vectors::nothing_of_a_hostile_page_runs_loads_or_mutates,
     looks::pictures_keep_their_place_before_they_load,
     choosing::choices_show_at_once_and_are_remembered,
     choosing::storage_that_is_refused_or_full_loses_nothing,

@@ -6,14 +6,18 @@ pub(crate) mod bookmarklet;
 pub(crate) mod choosing;
 pub(crate) mod embed;
 pub(crate) mod finding;
+pub(crate) mod hand;
 pub(crate) mod hosts;
+pub(crate) mod keeping;
 pub(crate) mod leaving;
+pub(crate) mod listening;
 pub(crate) mod looking;
 pub(crate) mod looks;
 pub(crate) mod policies;
 pub(crate) mod reading;
 pub(crate) mod refusing;
 pub(crate) mod stories;
+pub(crate) mod vectors;
 
 use crate::{every_kind, page::Page, site::Site};
 use serde_json::Value;
