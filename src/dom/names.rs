@@ -23,6 +23,12 @@ macro_rules! names {
                 }
             }
 
+            /// All names of the table.
+            #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
+            pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+                Self::TABLE.iter().map(|(name, _)| *name)
+            }
+
             /// The name; empty for `Other`.
             pub(crate) fn name(self) -> &'static str {
                 Self::TABLE.get(self as usize).map_or("", |(name, _)| name)
@@ -82,6 +88,20 @@ names! {
         XmlLang = "xml:lang",
     }
 }
+
+/// Attributes that no rule names and that are kept all the same: they draw formulas.
+pub(super) const KEPT: [&str; 10] = [
+    "accent",
+    "accentunder",
+    "columnspan",
+    "displaystyle",
+    "linethickness",
+    "lspace",
+    "mathvariant",
+    "rspace",
+    "scriptlevel",
+    "stretchy",
+];
 
 #[cfg(test)]
 mod tests {

@@ -1,6 +1,7 @@
 //! html5ever's tree builder writes here: a linked arena that lives while parsing,
 //! then is laid out once in document order.
 
+use super::names::KEPT;
 use super::{Attr, Attribute, Data, Document, Node, NodeId, Span, Tag};
 use crate::{Error, Limits};
 use html5ever::interface::tree_builder::{ElemName, ElementFlags, NodeOrText, QuirksMode, TreeSink};
@@ -12,20 +13,6 @@ use std::cell::RefCell;
 /// An index into [`Tree::links`]; 0 is the document.
 type Handle = u32;
 const NONE: u32 = u32::MAX;
-
-/// Attributes that no rule names and that are kept all the same: they draw formulas.
-const KEPT: [&str; 10] = [
-    "accent",
-    "accentunder",
-    "columnspan",
-    "displaystyle",
-    "linethickness",
-    "lspace",
-    "mathvariant",
-    "rspace",
-    "scriptlevel",
-    "stretchy",
-];
 
 struct Link {
     parent: Handle,
