@@ -15,6 +15,9 @@ pub struct Options {
 }
 
 /// What a page may cost. The defaults fit a phone.
+///
+/// A page beyond the first three is not read at all: a typed error says which. Of what the last three count
+/// the rest is left out, and [`Article::cut`](crate::model::Article) says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
     /// Bytes of HTML. Raising it costs memory: about four bytes a byte.
@@ -23,10 +26,16 @@ pub struct Limits {
     pub nodes: usize,
     /// Levels of nesting, where browsers stop too. Parsing is quadratic in it.
     pub depth: usize,
+    /// Blocks of the body, those within others counted too. Raising it costs elements in the view: some five a block.
+    pub blocks: usize,
+    /// Related stories. Raising it costs a card each.
+    pub stories: usize,
+    /// Addresses of pictures, other sizes counted too. Raising it lets a page ask for more of the network.
+    pub pictures: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { bytes: 32 << 20, nodes: 2_000_000, depth: 512 }
+        Self { bytes: 16 << 20, nodes: 500_000, depth: 512, blocks: 20_000, stories: 200, pictures: 5_000 }
     }
 }

@@ -1,19 +1,8 @@
 /** The demo's first page: try a page of one's own, and a bookmarklet. */
+import { element, takeFiles } from "./intake.js";
 import { explain, extract, open } from "./standfirst.js";
 
 /** @import {Article} from "./model.d.ts" */
-
-/**
- * @template {Element} T
- * @param {string} id
- * @param {new () => T} type
- * @returns {T}
- */
-function element(id, type) {
-  const found = document.getElementById(id);
-  if (!(found instanceof type)) throw new Error(`No ${type.name} #${id} on this page.`);
-  return found;
-}
 
 const html = element("html", HTMLTextAreaElement);
 const file = element("file", HTMLInputElement);
@@ -50,45 +39,7 @@ element("show", HTMLButtonElement).addEventListener("click", () => {
   if (article) void open({ article });
 });
 
-file.addEventListener("change", () => void take(file.files?.[0]));
-html.addEventListener("dragover", (event) => {
-  event.preventDefault();
-  html.classList.add("over");
-});
-html.addEventListener("dragleave", () => html.classList.remove("over"));
-html.addEventListener("drop", (event) => {
-  html.classList.remove("over");
-  const dropped = event.dataTransfer?.files[0];
-  if (!dropped) return; // text: the browser puts it in
-  event.preventDefault();
-  void take(dropped);
-});
-
-/** @param {File | undefined} given */
-async function take(given) {
-  if (!given) return;
-  html.value = decode(await given.arrayBuffer());
-  await read();
-}
-
-/**
- * As a browser would: by the byte order mark, or what the page says near its
- * start, or UTF-8.
- * @param {ArrayBuffer} bytes
- */
-function decode(bytes) {
-  const start = new TextDecoder("latin1").decode(bytes.slice(0, 1024));
-  const label = start.startsWith("\xff\xfe")
-    ? "utf-16le"
-    : start.startsWith("\xfe\xff")
-      ? "utf-16be"
-      : (/<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(start)?.[1] ?? "utf-8");
-  try {
-    return new TextDecoder(label).decode(bytes);
-  } catch {
-    return new TextDecoder().decode(bytes);
-  }
-}
+takeFiles(html, file, () => void read());
 
 /**
  * What the bookmark does. Two tries: what the page refuses to load cannot

@@ -57,6 +57,17 @@ export interface Article {
   provenance: Provenance;
   /** What extraction left out, in page order; `null` unless `trace` was asked for. */
   leftOut: LeftOut[] | null;
+  /** Which limits left something out; empty on nearly every page. */
+  cut: Cut[];
+}
+
+/** Something of which there was more than the core's limits allow: the rest was left out. */
+export interface Cut {
+  what: "blocks" | "stories" | "pictures";
+  /** How many are in the article: the limit. */
+  kept: number;
+  /** How many there were. */
+  found: number;
 }
 
 export interface Author {
@@ -104,6 +115,8 @@ export interface Story {
   /** The heading of the module that the card stands in, as displayed. */
   heading: string | null;
   placement: "inline" | "after" | "aside";
+  /** The index of the block of `body` that it stands before; only where it is inline. */
+  before: number | null;
   kind: "related" | "section" | "recommended" | "next";
 }
 

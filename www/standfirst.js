@@ -8,6 +8,8 @@
  */
 import { read } from "./engine.js";
 import { asReadError } from "./errors.js";
+import { FEATURES } from "./features.js";
+import { Settings, storageOf } from "./settings/store.js";
 import { showNotice } from "./view/notice.js";
 import { showReader } from "./view/reader.js";
 import { loadSheets } from "./view/sheets.js";
@@ -18,7 +20,7 @@ export { ReadError } from "./errors.js";
 export { readerable } from "./gate.js";
 
 /** @import {Article} from "./model.d.ts" */
-/** @import {Reader} from "./view/reader.js" */
+/** @import {OpenReader} from "./view/reader.js" */
 
 /**
  * What to open. Either of `article`, `html` and `document` is read, in this order.
@@ -40,13 +42,13 @@ export function extract(html, options = {}) {
   return read(html, options);
 }
 
-/** One reader a page, whether it is open or still opening. @type {WeakMap<Document, Promise<Reader>>} */
+/** One reader a page, whether it is open or still opening. @type {WeakMap<Document, Promise<OpenReader>>} */
 const readers = new WeakMap();
 
 /**
  * Opens the reader over the page. Where it is open already, gives that one.
  * @param {OpenOptions} [options]
- * @returns {Promise<Reader>} rejects with a `ReadError`; the page is then as it was
+ * @returns {Promise<OpenReader>} rejects with a `ReadError`; the page is then as it was
  */
 export function open(options = {}) {
   const page = options.document ?? globalThis.document;
@@ -63,14 +65,15 @@ export function open(options = {}) {
  * @param {Document} page
  * @param {OpenOptions} options
  * @param {() => void} onclose
- * @returns {Promise<Reader>}
+ * @returns {Promise<OpenReader>}
  */
 async function show(page, options, onclose) {
   try {
+    const settings = new Settings(storageOf(page));
     const words = await wordsFor(page);
     // Side by side: the styles travel while the engine compiles.
     const [sheets, article] = await Promise.all([loadSheets(page), articleOf(page, options)]);
-    return showReader(page, { article, sheets, words, onclose });
+    return showReader(page, { article, sheets, words, settings, features: FEATURES, onclose });
   } catch (thrown) {
     throw asReadError(thrown);
   }

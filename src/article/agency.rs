@@ -1,5 +1,6 @@
 //! The wire service as the text names it: a mark at its end, or in its dateline.
 
+use crate::dom::NodeId;
 use crate::metadata::agency::{named, named_alone};
 use crate::model::{Block, Inline, inline_text};
 
@@ -8,8 +9,8 @@ const MARK: usize = 60;
 /// A dateline is over by here, in characters: "LONDON, Jan 5 (Reuters) – ".
 const DATELINE: usize = 80;
 
-/// Takes an end mark off the last paragraph; what it names.
-pub(super) fn take_end_mark(body: &mut Vec<Block>) -> Option<String> {
+/// Takes an end mark off the last paragraph; what it names. `starts` has an entry for each block.
+pub(super) fn take_end_mark(body: &mut Vec<Block>, starts: &mut Vec<NodeId>) -> Option<String> {
     let last = body.iter().rposition(|block| matches!(block, Block::Paragraph { .. }))?;
     let Block::Paragraph { content } = &mut body[last] else { return None };
     let text = inline_text(content);
@@ -19,6 +20,7 @@ pub(super) fn take_end_mark(body: &mut Vec<Block>) -> Option<String> {
     cut(content, at);
     if content.is_empty() {
         body.remove(last);
+        starts.remove(last);
     }
     Some(agency)
 }
@@ -95,6 +97,13 @@ mod tests {
         vec![Block::Paragraph { content: vec![Inline::Text { text: text.into() }] }]
     }
 
+    fn taken(body: &mut Vec<Block>) -> Option<String> {
+        let mut starts = vec![NodeId::ROOT; body.len()];
+        let mark = take_end_mark(body, &mut starts);
+        assert_eq!(starts.len(), body.len());
+        mark
+    }
+
     #[test]
     fn takes_the_mark_out_of_the_text() {
         for (text, left, agency) in [
@@ -105,11 +114,11 @@ mod tests {
             ("He quoted it [at length. Again.]", "He quoted it [at length. Again.]", None),
         ] {
             let mut body = paragraph(text);
-            assert_eq!(take_end_mark(&mut body).as_deref(), agency, "{text}");
+            assert_eq!(taken(&mut body).as_deref(), agency, "{text}");
             assert_eq!(body, paragraph(left));
         }
         let mut body = [paragraph("It rained."), paragraph("[AFP]")].concat();
-        assert_eq!((take_end_mark(&mut body).as_deref(), body.len()), (Some("AFP"), 1));
+        assert_eq!((taken(&mut body).as_deref(), body.len()), (Some("AFP"), 1));
     }
 
     #[test]

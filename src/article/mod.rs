@@ -1,6 +1,7 @@
 //! The pipeline, from a parsed page to an article.
 
 mod agency;
+mod cuts;
 mod judgement;
 mod length;
 pub(crate) mod signs;
@@ -9,8 +10,8 @@ mod trace;
 use crate::dom::{Attr, Document, NodeId, Tag};
 use crate::lift::{self, Plan, Search};
 use crate::metadata::{self, Body, Metadata};
-use crate::model::{Article, Block, Source, Story, inline_text};
-use crate::related::{self, Own};
+use crate::model::{Article, Block, Placement, Source, Story, inline_text};
+use crate::related::{self, Offer, Own};
 use crate::score::{Page, Trees, features};
 use crate::url::Base;
 use crate::{Error, Options, prune, render};
@@ -22,7 +23,7 @@ pub(crate) struct Findings<'a> {
     base: Base,
     verdicts: prune::Verdicts,
     about: Metadata,
-    stories: Vec<Story>,
+    offers: Vec<Offer>,
     /// By node: whether it shows a field or a story of its own and so is not the body's.
     claimed: Vec<bool>,
 }
@@ -43,14 +44,14 @@ impl<'a> Findings<'a> {
             title: about.title.as_deref(),
             section: about.section.as_deref(),
         };
-        let offers = related::find(&page, &verdicts.kept, &base, &own);
-        let claimed = claim(&page, &mut verdicts, &about, &offers.claimed);
-        Self { page, base, verdicts, about, stories: offers.stories, claimed }
+        let found = related::find(&page, &verdicts.kept, &base, &own);
+        let claimed = claim(&page, &mut verdicts, &about, &found.claimed);
+        Self { page, base, verdicts, about, offers: found.offers, claimed }
     }
 
     /// The page's row for the trees that tell articles from other pages.
     pub(crate) fn signs(&self) -> [f32; signs::COUNT] {
-        signs::row(&self.page, &self.verdicts, &self.about, self.base.url(), self.stories.len())
+        signs::row(&self.page, &self.verdicts, &self.about, self.base.url(), self.offers.len())
     }
 
     /// Where the text starts and ends, if there is enough of it to be an article.
@@ -72,7 +73,7 @@ pub(crate) fn read(doc: &Document, options: &Options) -> Result<Article, Error> 
         });
     };
     let judgement = Judgement::of(&findings);
-    let Findings { page, base, verdicts, about, stories, claimed } = findings;
+    let Findings { page, base, verdicts, about, offers, claimed } = findings;
 
     let mut kept = verdicts.kept.clone();
     let sure = about.headline.filter(|&id| id < first).unwrap_or(first).min(heart(&page, first));
@@ -88,10 +89,13 @@ pub(crate) fn read(doc: &Document, options: &Options) -> Result<Article, Error> 
     };
     let figures = lift::find_figures(&search, &mut kept);
     let plan = Plan { page: &page, base: &base, kept: &kept, claimed: &claimed, figures: &figures, span };
-    let lead = figures.lead(&plan);
-    let (mut body, starts) = lift::blocks(&plan);
-    let end_mark = agency::take_end_mark(&mut body);
-    let left_out = options.trace.then(|| trace::left_out(&plan, &verdicts, &starts));
+    let mut lead = figures.lead(&plan);
+    let (mut body, mut starts) = lift::blocks(&plan);
+    let end_mark = agency::take_end_mark(&mut body, &mut starts);
+    let mut left_out = options.trace.then(|| trace::left_out(&plan, &verdicts, &starts));
+    let mut stories = offers.into_iter().map(|offer| placed(offer, &starts)).collect();
+    let cut = cuts::cut(&options.limits, &mut lead, &mut body, &mut stories);
+    left_out.iter_mut().flatten().for_each(|left| cuts::cut_left_out(&options.limits, left));
 
     let text = render::text(&body);
     let mut article = described(about, &body);
@@ -103,9 +107,17 @@ pub(crate) fn read(doc: &Document, options: &Options) -> Result<Article, Error> 
     article.provenance.lead = lead.is_some().then_some(Source::Page);
     article.provenance.body = Some(Source::Page);
     (article.lead, article.body, article.text, article.left_out) = (lead, body, text, left_out);
-    article.related = stories;
+    (article.related, article.cut) = (stories, cut);
     (article.confidence, article.readerable) = (judgement.confidence, judgement.readerable);
     Ok(article)
+}
+
+/// A story with the block that it stands before, if it is inline. `starts` says where the body's blocks do.
+fn placed(Offer { mut story, at }: Offer, starts: &[NodeId]) -> Story {
+    if story.placement == Placement::Inline {
+        story.before = Some(starts.partition_point(|start| *start < at) as u32);
+    }
+    story
 }
 
 /// By node: whether it shows a field or a story of its own and so is not the body's.

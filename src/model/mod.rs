@@ -4,11 +4,13 @@
 //! camelCase, `null` where something is missing, tagged by `kind`.
 
 mod block;
+mod cut;
 mod inline;
 mod provenance;
 mod story;
 
 pub use block::{Block, Definition, Footnote, TableCell};
+pub use cut::{Cut, CutKind};
 pub use inline::{Inline, Math, MathAttribute, MathNode, inline_text};
 pub use provenance::{Provenance, Source};
 pub use story::{Placement, Story, StoryKind};
@@ -76,6 +78,9 @@ pub struct Article {
     pub provenance: Provenance,
     /// What was left out, in page order; only with [`Options::trace`](crate::Options).
     pub left_out: Option<Vec<LeftOut>>,
+    /// Which limits left something out; empty on nearly every page.
+    #[serde(default)]
+    pub cut: Vec<Cut>,
 }
 
 /// The direction of a text.

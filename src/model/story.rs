@@ -21,6 +21,8 @@ pub struct Story {
     pub heading: Option<String>,
     /// Where on the page it stands.
     pub placement: Placement,
+    /// The index of the block of [`Article::body`](super::Article) that it stands before; only where it is inline.
+    pub before: Option<u32>,
     /// What it was offered as.
     pub kind: StoryKind,
 }

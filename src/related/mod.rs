@@ -31,11 +31,18 @@ pub(crate) struct Own<'a> {
     pub(crate) section: Option<&'a str>,
 }
 
+/// A story and where its module stands.
+#[derive(Debug)]
+pub(crate) struct Offer {
+    pub(crate) story: Story,
+    pub(crate) at: NodeId,
+}
+
 /// What was found.
 #[derive(Debug, Default)]
 pub(crate) struct Found {
     /// About this article first, then as the page has them.
-    pub(crate) stories: Vec<Story>,
+    pub(crate) offers: Vec<Offer>,
     /// What must leave the text: offers between paragraphs, lists of links.
     pub(crate) claimed: Vec<NodeId>,
 }
@@ -62,13 +69,13 @@ pub(crate) fn find(page: &Page, kept: &[bool], base: &Base, own: &Own) -> Found 
             for card in &module.cards {
                 if let Some(story) = story(&ground, base, &links, module, card, external) {
                     let story = Story { placement, kind, ..story };
-                    shelf.add(card.target, story);
+                    shelf.add(card.target, Offer { story, at: card.start });
                 }
             }
         }
     }
-    found.stories = shelf.stories;
-    found.stories.sort_by_key(|story| !matches!(story.kind, StoryKind::Related | StoryKind::Next));
+    found.offers = shelf.offers;
+    found.offers.sort_by_key(|offer| !matches!(offer.story.kind, StoryKind::Related | StoryKind::Next));
     found
 }
 
@@ -95,6 +102,7 @@ fn story(
         excerpt: content.excerpt,
         heading,
         placement: crate::model::Placement::default(),
+        before: None,
         kind: StoryKind::default(),
     })
 }
@@ -102,18 +110,19 @@ fn story(
 /// The stories in order, one card each: what a copy shows beyond the first is added to it.
 #[derive(Default)]
 struct Shelf {
-    stories: Vec<Story>,
+    offers: Vec<Offer>,
     /// By target.
     places: HashMap<u32, usize>,
 }
 
 impl Shelf {
-    fn add(&mut self, target: u32, story: Story) {
-        let place = *self.places.entry(target).or_insert(self.stories.len());
-        let Some(known) = self.stories.get_mut(place) else {
-            self.stories.push(story);
+    fn add(&mut self, target: u32, offer: Offer) {
+        let place = *self.places.entry(target).or_insert(self.offers.len());
+        let Some(Offer { story: known, .. }) = self.offers.get_mut(place) else {
+            self.offers.push(offer);
             return;
         };
+        let story = offer.story;
         let is_cut = |title: &str| title.ends_with('…') || title.ends_with("...");
         if is_cut(&known.title) && !is_cut(&story.title) {
             known.title = story.title;
@@ -172,7 +181,8 @@ mod tests {
             ..Own::default()
         };
         let found = find(&page, &kept, &Base::new(Some(URL), None), &own);
-        (found.stories, found.claimed.iter().map(|&id| doc.shown_text(id)).collect())
+        let stories = found.offers.into_iter().map(|offer| offer.story).collect();
+        (stories, found.claimed.iter().map(|&id| doc.shown_text(id)).collect())
     }
 
     fn urls(stories: &[Story]) -> Vec<&str> {

@@ -24,6 +24,7 @@ pub(super) fn story(title: &str, url: &str, kicker: &str) -> Story {
         excerpt: None,
         heading: None,
         placement: Placement::After,
+        before: None,
         kind: StoryKind::Related,
     }
 }

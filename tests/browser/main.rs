@@ -59,6 +59,7 @@ in_both! {
     refusing::a_page_without_an_article_is_told_kindly,
     refusing::an_engine_that_is_missing_is_told_kindly,
     refusing::a_missing_picture_leaves_its_caption,
+    authors::an_author_sees_how_a_page_reads,
     hosts::a_strict_policy_with_trusted_types_is_kept,
     hosts::a_hostile_page_changes_nothing,
     looks::every_kind_makes_its_element,

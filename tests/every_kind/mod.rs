@@ -2,8 +2,9 @@
 //! field once filled. The compiler holds it complete: the lists below match without a wildcard.
 
 use standfirst::model::{
-    Article, Author, Block, Definition, Direction, Figure, Footnote, Image, ImageCandidate, Inline, LeftOut,
-    Math, MathAttribute, MathNode, Placement, Provenance, Source, Story, StoryKind, TableCell, Tag,
+    Article, Author, Block, Cut, CutKind, Definition, Direction, Figure, Footnote, Image, ImageCandidate,
+    Inline, LeftOut, Math, MathAttribute, MathNode, Placement, Provenance, Source, Story, StoryKind,
+    TableCell, Tag,
 };
 
 /// A block's kind as JavaScript sees it. A new kind has to be named here, and then be in [`article`].
@@ -80,6 +81,9 @@ pub(crate) fn article(site: &str) -> Article {
             before: 2,
             blocks: vec![paragraph("Share this")],
         }]),
+        cut: [(CutKind::Blocks, 2), (CutKind::Stories, 1), (CutKind::Pictures, 5)]
+            .map(|(what, kept)| Cut { what, kept, found: kept + 1 })
+            .to_vec(),
         body,
         tags: vec![
             Tag { name: "Ferries".into(), url: Some("https://example.org/ferries".into()) },
@@ -128,6 +132,7 @@ fn stories(site: &str) -> Vec<Story> {
         excerpt: Some("What it is about.".into()),
         heading: Some(heading.into()),
         placement,
+        before: (placement == Placement::Inline).then_some(1),
         kind,
     };
     let bare = Story {

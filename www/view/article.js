@@ -1,7 +1,7 @@
 /** @import {Article, Author, Tag} from "../model.d.ts" */
 /** @import {Context} from "./context.js" */
 /** @import {Child} from "./nodes.js" */
-import { blocks } from "./blocks.js";
+import { bodyBlocks } from "./blocks.js";
 import { relatedStories } from "./cards.js";
 import { dateline } from "./dates.js";
 import { leadFigure } from "./figure.js";
@@ -17,7 +17,7 @@ import { anchor } from "./inlines.js";
 export function articlePage(article, context) {
   const { nodes } = context;
   const headline = context.id();
-  const body = nodes.html("div", { class: "body", part: "body" }, blocks(article.body, context));
+  const body = nodes.html("div", { class: "body", part: "body" }, bodyBlocks(article.body, context));
   context.notes.settle();
   endMark(body, context);
   return nodes.html(

@@ -1,28 +1,115 @@
-/** @import {Article} from "../model.d.ts" */
-/** @import {Context} from "./context.js" */
-import { closeIcon } from "./icons.js";
+/** @import {Feature} from "../features.js" */
+/** @import {Words} from "../words/words.js" */
+/** @import {Nodes} from "./nodes.js" */
+/** @import {Reader} from "./reader.js" */
+import { icon } from "./icons.js";
 
 /** How far one scrolls, in pixels, before the bar believes in a direction. */
 const RESOLVE = 8;
 
 /**
- * The thin bar: whose story, how long it takes, and the way out.
- * @param {Article} article
- * @param {Context} context
- * @param {() => void} close
+ * The thin bar: the way back, whose story, how long it takes, what can be done
+ * with it, and the way out. It leaves when one reads on and returns on the way
+ * back.
  */
-export function bar(article, { nodes, words }, close) {
-  const button = nodes.html(
-    "button",
-    { type: "button", class: "close", part: "close" },
-    closeIcon(nodes),
-    nodes.html("span", null, words.close),
-  );
-  button.addEventListener("click", close);
-  const minutes = article.readingMinutes;
-  const time = nodes.html("span", { class: "time" }, minutes > 0 && words.readingTime(minutes));
-  const site = nodes.html("span", { class: "site" }, article.siteName ?? hostOf(article.url) ?? words.reader);
-  return { element: nodes.html("header", { class: "bar", part: "bar" }, site, time, button), time };
+export class Bar {
+  /**
+   * @param {Nodes} nodes
+   * @param {Words} words
+   */
+  constructor(nodes, words) {
+    this.nodes = nodes;
+    this.words = words;
+    this.site = nodes.html("span", { class: "site" });
+    this.time = nodes.html("span", { class: "time" });
+    this.start = nodes.html("div", { class: "bar-start" });
+    this.tools = nodes.html("div", { class: "tools" });
+    this.progress = nodes.html("div", { class: "progress", "aria-hidden": "true" });
+    this.element = nodes.html("header", { class: "bar", part: "bar" }, this.start, this.tools, this.progress);
+    this.minutes = 0;
+    /** @type {Element | null} */
+    this.body = null;
+  }
+
+  /**
+   * What it says of the story that is shown.
+   * @param {Reader} reader
+   * @param {(() => void) | null} back
+   */
+  fill(reader, back) {
+    const { article, story } = reader;
+    this.minutes = article.readingMinutes;
+    this.body = story.querySelector(".body");
+    this.site.textContent = article.siteName ?? hostOf(article.url) ?? this.words.reader;
+    const leading = back && this.#button("back", "back", this.words.back, back);
+    this.start.replaceChildren(...(leading ? [leading] : []), this.site, this.time);
+    this.tools.replaceChildren(
+      ...reader.offered("bar").map((feature) => this.#feature(feature, reader)),
+      this.#button("close", "close", this.words.close, reader.close),
+    );
+    this.element.classList.remove("away");
+    this.#count(reader.dialog);
+  }
+
+  /**
+   * @param {Feature} feature
+   * @param {Reader} reader
+   */
+  #feature(feature, reader) {
+    const button = this.#button("tool", feature.icon, this.words[feature.word], () => void reader.use(feature.id));
+    button.setAttribute("data-feature", feature.id);
+    return button;
+  }
+
+  /**
+   * @param {string} name
+   * @param {import("./icons.js").IconName} picture
+   * @param {string} label
+   * @param {() => void} action
+   */
+  #button(name, picture, label, action) {
+    const { nodes } = this;
+    const button = nodes.html(
+      "button",
+      { type: "button", class: name, part: name, title: label },
+      icon(picture, nodes),
+      nodes.html("span", { class: "unseen" }, label),
+    );
+    button.addEventListener("click", action);
+    return button;
+  }
+
+  /** @param {HTMLElement} scroller */
+  follow(scroller) {
+    let last = scroller.scrollTop;
+    scroller.addEventListener(
+      "scroll",
+      () => {
+        const top = scroller.scrollTop;
+        const atEnd = top + scroller.clientHeight >= scroller.scrollHeight - RESOLVE;
+        if (Math.abs(top - last) >= RESOLVE || top <= RESOLVE) {
+          this.element.classList.toggle("away", top > last && top > this.element.offsetHeight && !atEnd);
+          last = top;
+        }
+        this.#count(scroller);
+      },
+      { passive: true },
+    );
+  }
+
+  /**
+   * Counts down the time that the rest of the story takes.
+   * @param {HTMLElement} scroller
+   */
+  #count(scroller) {
+    const { body, minutes, words } = this;
+    const begun = scroller.scrollTop > RESOLVE;
+    const left = begun && body ? unread(scroller, body) : 1;
+    this.progress.style.setProperty("--sf-read", String(Math.round((1 - left) * 1000) / 1000));
+    const now = Math.ceil(minutes * left);
+    const text = minutes <= 0 || now === 0 ? "" : begun ? words.timeLeft(now) : words.readingTime(minutes);
+    if (this.time.textContent !== text) this.time.textContent = text;
+  }
 }
 
 /** @param {string | null} url */
@@ -32,36 +119,6 @@ function hostOf(url) {
   } catch {
     return null;
   }
-}
-
-/**
- * Lets the bar leave when one reads on and return on the way back, and counts
- * down the time that the rest of the story takes.
- * @param {HTMLElement} scroller
- * @param {{element: HTMLElement, time: HTMLElement}} bar
- * @param {Element | null} body the text whose end is the end
- * @param {{minutes: number, words: Context["words"]}} options
- */
-export function followScroll(scroller, { element, time }, body, { minutes, words }) {
-  let last = scroller.scrollTop;
-  let left = minutes;
-  scroller.addEventListener(
-    "scroll",
-    () => {
-      const top = scroller.scrollTop;
-      const atEnd = top + scroller.clientHeight >= scroller.scrollHeight - RESOLVE;
-      if (Math.abs(top - last) >= RESOLVE || top <= RESOLVE) {
-        element.classList.toggle("away", top > last && top > element.offsetHeight && !atEnd);
-        last = top;
-      }
-      if (!body || minutes <= 0) return;
-      const now = top <= RESOLVE ? minutes : Math.ceil(minutes * unread(scroller, body));
-      if (now === left && top > RESOLVE) return;
-      left = now;
-      time.textContent = top <= RESOLVE ? words.readingTime(minutes) : now > 0 ? words.timeLeft(now) : "";
-    },
-    { passive: true },
-  );
 }
 
 /**

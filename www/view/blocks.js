@@ -45,6 +45,20 @@ export function blocks(list, context) {
 }
 
 /**
+ * The body's own blocks, each with its index: that is how features speak of them.
+ * @param {ReadonlyArray<Block>} list
+ * @param {Context} context
+ * @returns {Element[]}
+ */
+export function bodyBlocks(list, context) {
+  return list.flatMap((block, index) => {
+    const [element] = blocks([block], context);
+    element?.setAttribute("data-block", String(index));
+    return element ?? [];
+  });
+}
+
+/**
  * @param {{content: Inline[]}} block
  * @param {Context} context
  */

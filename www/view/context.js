@@ -17,13 +17,17 @@ import { Notes } from "./notes.js";
  * @param {Document} document
  * @param {Article} article
  * @param {Words} words
+ * @param {() => string} [id] where ids are given already, so that none is given twice
  * @returns {Context}
  */
-export function contextFor(document, article, words) {
-  let ids = 0;
-  const id = () => `sf-${(ids += 1)}`;
+export function contextFor(document, article, words, id = counter()) {
   const nodes = new Nodes(document);
   return { nodes, words, locale: locale(article.lang), id, notes: new Notes(id) };
+}
+
+function counter() {
+  let ids = 0;
+  return () => `sf-${(ids += 1)}`;
 }
 
 /**

@@ -71,11 +71,11 @@ export function mount(page, sheets, options, content) {
   });
   dialog.addEventListener("close", close);
   closeOnEscape(dialog, close);
-  dialog.append(...content(close));
   page.documentElement.append(host);
+  // Shown while it is empty, so that the focus is on the dialog and not on its
+  // first link: it is announced by its label, and the space bar scrolls.
   dialog.showModal();
-  // Onto the dialog, not its first button: it is announced by its label, and
-  // the space bar scrolls.
+  dialog.append(...content(close));
   dialog.focus({ preventScroll: true });
   return { dialog, close, closed };
 }

@@ -9,8 +9,8 @@ const MATHML = "http://www.w3.org/1998/Math/MathML";
 
 const HTML_NAMES = new Set(
   ("a abbr article aside blockquote br button caption cite code dd del details dialog div dl dt em figcaption " +
-    "figure footer h1 h2 h3 h4 h5 h6 header hr img ins kbd li main mark nav ol p pre rp rt ruby s section small " +
-    "span strong sub summary sup table tbody td th thead time tr ul").split(" "),
+    "fieldset figure footer h1 h2 h3 h4 h5 h6 header hr img input ins kbd label legend li main mark nav ol option " +
+    "output p pre rp rt ruby s section select small span strong sub summary sup table tbody td th thead time tr ul").split(" "),
 );
 const SVG_NAMES = new Set(["svg", "path", "circle", "g"]);
 /** MathML Core, without what loads, links or scripts. */
@@ -33,24 +33,34 @@ const ownId = shaped(/^sf-[a-z0-9-]+$/);
  * @type {Record<string, (value: string) => string | null>}
  */
 const ATTRIBUTES = {
+  "aria-current": shaped(/^(?:true|page|location)$/),
   "aria-describedby": ownId,
+  "aria-expanded": shaped(/^(?:true|false)$/),
   "aria-hidden": shaped(/^true$/),
   "aria-label": anything,
   "aria-labelledby": ownId,
   "aria-modal": shaped(/^true$/),
+  "aria-pressed": shaped(/^(?:true|false)$/),
   alt: anything,
+  checked: shaped(/^$/),
   class: anything,
   colspan: number,
   d: shaped(/^[\d\sA-Za-z.,-]+$/),
+  "data-block": number,
+  "data-feature": shaped(/^[a-z]+$/),
   datetime: anything,
   decoding: shaped(/^async$/),
   dir: shaped(/^(?:ltr|rtl|auto)$/),
   fetchpriority: shaped(/^(?:high|low)$/),
   height: number,
   href: linkUrl,
+  for: ownId,
   id: ownId,
   lang: shaped(/^[A-Za-z0-9-]{1,35}$/),
   loading: shaped(/^(?:lazy|eager)$/),
+  max: shaped(/^-?[\d.]+$/),
+  min: shaped(/^-?[\d.]+$/),
+  name: ownId,
   part: shaped(/^[a-z -]+$/),
   referrerpolicy: shaped(/^no-referrer$/),
   rel: shaped(/^[a-z ]+$/),
@@ -61,10 +71,12 @@ const ATTRIBUTES = {
   src: pictureUrl,
   srcset: anything, // built by `candidates` below alone
   start: number,
+  step: shaped(/^(?:any|[\d.]+)$/),
   tabindex: shaped(/^(?:0|-1)$/),
   title: anything,
   translate: shaped(/^no$/),
-  type: shaped(/^button$/),
+  type: shaped(/^(?:button|checkbox|color|radio|range)$/),
+  value: anything,
   viewBox: shaped(/^[\d ]+$/),
   width: number,
 };

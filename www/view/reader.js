@@ -1,42 +1,137 @@
 /** @import {Article} from "../model.d.ts" */
+/** @import {Feature} from "../features.js" */
+/** @import {Settings} from "../settings/store.js" */
 /** @import {Words} from "../words/words.js" */
+/** @import {Context} from "./context.js" */
+/** @import {Child} from "./nodes.js" */
+/** @import {IconName} from "./icons.js" */
+/** @import {Panel, PanelOptions} from "./panel.js" */
 import { articlePage } from "./article.js";
-import { bar, followScroll } from "./bar.js";
+import { announcer } from "./announce.js";
+import { Bar } from "./bar.js";
 import { contextFor } from "./context.js";
+import { Features } from "./features.js";
+import { icon } from "./icons.js";
 import { mount } from "./mount.js";
+import { Panels } from "./panel.js";
+import { addSheet } from "./sheets.js";
 
 /**
- * An open reader.
- * @typedef {object} Reader
+ * An open reader, as whoever opened it has it.
+ * @typedef {object} OpenReader
  * @property {Article} article what it shows
  * @property {() => void} close
  * @property {Promise<void>} closed when it was closed, by whomever, and the page is as it was
  */
 
 /**
- * @param {Document} page
- * @param {{article: Article, sheets: CSSStyleSheet[], words: Words, onclose?: () => void}} options
- * @returns {Reader}
+ * An open reader, as its features have it.
+ * @typedef {object} Reader
+ * @property {Document} page
+ * @property {HTMLDialogElement} dialog
+ * @property {ShadowRoot} root
+ * @property {HTMLElement} view holds the story, and scrolls with it
+ * @property {HTMLElement} bar
+ * @property {HTMLElement} story the `main` that is shown
+ * @property {Article} article what it shows
+ * @property {Context} context makes nodes for that article
+ * @property {Words} words
+ * @property {Settings} settings
+ * @property {(text: string, options?: {assertive?: boolean, shown?: boolean, action?: {word: string, run: () => void}}) => void} announce
+ *   says it to a screen reader; with `shown` also on the screen, for a while, with one action perhaps
+ * @property {(url: URL | string) => Promise<void>} addSheet adopts a style sheet, once
+ * @property {(article: Article, options?: {back?: (() => void) | null}) => void} show
+ *   shows another story in place of this one; with `back` the bar leads back
+ * @property {(name: string, label: string, content: Child, options?: PanelOptions) => Panel} panel
+ * @property {() => void} closePanel
+ * @property {(listener: () => void) => void} onclose
+ * @property {(listener: () => void) => void} onshow hears of each story that is shown after the first
+ * @property {(place: Feature["place"]) => Feature[]} offered
+ * @property {(id: string) => Promise<void>} use uses a feature
+ * @property {(name: IconName) => Element} icon
+ * @property {() => void} close
  */
-export function showReader(page, { article, sheets, words, onclose }) {
+
+/**
+ * @param {Document} page
+ * @param {{article: Article, sheets: CSSStyleSheet[], words: Words, settings: Settings,
+ *   features: ReadonlyArray<Feature>, onclose?: () => void}} options
+ * @returns {OpenReader}
+ */
+export function showReader(page, { article, sheets, words, settings, features: table, onclose }) {
+  /** @type {Array<() => void>} */
+  const closing = onclose ? [onclose] : [];
+  /** @type {Array<() => void>} */
+  const showing = [];
+  /** @type {Reader} */
+  let reader;
+  const features = new Features(table, () => reader);
   const context = contextFor(page, article, words);
   const story = articlePage(article, context);
   const view = context.nodes.html("div", { class: "view" }, story);
-  const label = article.title ?? words.reader;
-  /** @type {ReturnType<typeof bar> | undefined} */
-  let top;
+  const bar = new Bar(context.nodes, words);
+  const live = announcer(context.nodes, words);
   const { dialog, close, closed } = mount(
     page,
     sheets,
-    { class: "frame", lang: words.lang, dir: words.dir, label, ...(onclose ? { onclose } : {}) },
-    (shut) => {
-      top = bar(article, context, shut);
-      return [top.element, view];
-    },
+    { class: "frame", lang: words.lang, dir: words.dir, label: article.title ?? words.reader, onclose: () => closing.forEach((listener) => listener()) },
+    () => [bar.element, view, live.element],
   );
-  if (top) followScroll(dialog, top, story.querySelector(".body"), { minutes: article.readingMinutes, words });
+  const root = /** @type {ShadowRoot} */ (dialog.getRootNode());
+  const panels = new Panels(dialog, context.nodes, words);
+  reader = {
+    page,
+    dialog,
+    root,
+    view,
+    bar: bar.element,
+    story,
+    article,
+    context,
+    words,
+    settings,
+    announce: live.announce,
+    addSheet: (url) => addSheet(page, root, url),
+    show,
+    panel: (name, label, content, how) => panels.open(name, label, content, how),
+    closePanel: () => panels.close(),
+    onclose: (listener) => void closing.push(listener),
+    onshow: (listener) => void showing.push(listener),
+    offered: (place) => features.offered(place),
+    use: (id) => features.use(id),
+    icon: (name) => icon(name, context.nodes),
+    close,
+  };
+  bar.fill(reader, null);
+  bar.follow(dialog);
+  features.listen(dialog);
   leaveForPage(dialog, page, close);
-  return { article, close, closed };
+
+  /** @type {Reader["show"]} */
+  function show(next, { back = null } = {}) {
+    panels.close();
+    const { id } = reader.context;
+    reader.article = next;
+    reader.context = contextFor(page, next, words, id);
+    const shown = articlePage(next, reader.context);
+    reader.story.replaceWith(shown);
+    reader.story = shown;
+    dialog.setAttribute("aria-label", next.title ?? words.reader);
+    dialog.scrollTop = 0;
+    bar.fill(reader, back);
+    showing.forEach((listener) => listener());
+    const headline = /** @type {HTMLElement | null} */ (shown.querySelector("h1"));
+    headline?.setAttribute("tabindex", "-1");
+    (headline ?? dialog).focus({ preventScroll: true });
+  }
+
+  return {
+    get article() {
+      return reader.article;
+    },
+    close,
+    closed,
+  };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { ReadError } from "../errors.js";
 
 /** In the order of the cascade. */
-const FILES = ["mount", "tokens", "type", "blocks", "layout", "cards", "themes", "print"];
+const FILES = ["mount", "tokens", "type", "blocks", "layout", "bar", "panels", "cards", "themes", "print"];
 
 /** @type {Promise<string[]> | null} */
 let texts = null;
@@ -14,7 +14,7 @@ let texts = null;
  * @returns {Promise<CSSStyleSheet[]>}
  */
 export async function loadSheets(page) {
-  texts ??= Promise.all(FILES.map(fetchText)).catch((cause) => {
+  texts ??= Promise.all(FILES.map((name) => fetchText(new URL(`../styles/${name}.css`, import.meta.url)))).catch((cause) => {
     texts = null;
     throw new ReadError(
       "engine",
@@ -30,9 +30,41 @@ export async function loadSheets(page) {
   });
 }
 
-/** @param {string} name */
-async function fetchText(name) {
-  const response = await fetch(new URL(`../styles/${name}.css`, import.meta.url));
-  if (!response.ok) throw new Error(`${name}.css: ${response.status}`);
+/** @type {WeakMap<ShadowRoot, Map<string, Promise<void>>>} */
+const added = new WeakMap();
+
+/**
+ * Adopts a further sheet in an open reader, once.
+ * @param {Document} page
+ * @param {ShadowRoot} root
+ * @param {URL | string} url
+ * @returns {Promise<void>}
+ */
+export function addSheet(page, root, url) {
+  const sheets = added.get(root) ?? new Map();
+  added.set(root, sheets);
+  const adding = sheets.get(String(url)) ?? adopt(page, root, url);
+  sheets.set(String(url), adding);
+  adding.catch(() => sheets.delete(String(url)));
+  return adding;
+}
+
+/**
+ * @param {Document} page
+ * @param {ShadowRoot} root
+ * @param {URL | string} url
+ */
+async function adopt(page, root, url) {
+  const { CSSStyleSheet } = page.defaultView ?? globalThis;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(await fetchText(url));
+  // Before the last one, so that what is meant for paper still comes last.
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets.slice(0, -1), sheet, ...root.adoptedStyleSheets.slice(-1)];
+}
+
+/** @param {URL | string} url */
+async function fetchText(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return response.text();
 }

@@ -10,6 +10,9 @@ export const words = {
 
   close: "Close",
   reader: "Reader",
+  back: "Back",
+  menu: "More",
+  featureFailed: "This part of the reader could not be loaded. Try again.",
   /** @param {number} count */
   readingTime: (count) => `${minutes.format(count)} read`,
   /** @param {number} count */

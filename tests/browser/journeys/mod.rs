@@ -1,5 +1,6 @@
 //! What a reader does, one file a part of the way.
 
+pub(crate) mod authors;
 pub(crate) mod hosts;
 pub(crate) mod leaving;
 pub(crate) mod looks;

@@ -1,0 +1,40 @@
+//! How a page reads: what its author is told.
+
+use crate::{page::Page, site::Site};
+use fantoccini::key::Key;
+use serde_json::json;
+
+pub(crate) async fn an_author_sees_how_a_page_reads(page: Page) {
+    let site = Site::start();
+    page.visit(&site.url("authors.html")).await;
+    page.click("#example").await;
+    page.until("!document.querySelector('#report').hidden").await;
+    let rows = "Object.fromEntries([...document.querySelectorAll('#fields tbody tr')].map((row) =>
+        [row.cells[0].textContent, [row.cells[1].textContent, row.cells[2].textContent]]))";
+    let rows = page.value(rows).await;
+    assert_eq!(rows["Kicker"], json!(["NEWS", "what the page shows"]));
+    assert_eq!(rows["Agency"], json!(["Reuters", "the running text"]));
+    assert_eq!(rows["Authors"], json!(["none", ""]));
+    // What is missing is what there is advice on.
+    let hints = page.value("document.querySelector('#hints').textContent").await;
+    let hints = hints.as_str().expect("text");
+    assert!(hints.contains("Authors. List every author") && !hints.contains("Kicker."), "{hints}");
+    // Page order: the newsletter box stands after the text, with its reason.
+    let flow =
+        "[...document.querySelectorAll('#flow > *')].map((part) => part.className + ' ' + part.textContent)";
+    let flow: Vec<String> = serde_json::from_value(page.value(flow).await).expect("a list");
+    let at = |words: &str| {
+        flow.iter().position(|part| part.contains(words)).unwrap_or_else(|| panic!("{words}: {flow:#?}"))
+    };
+    assert!(flow[at("The island councils")].starts_with("kept"));
+    assert!(flow[at("Enter your address")].starts_with("dropped"));
+    assert!(at("The island councils") < at("Enter your address"));
+    assert_eq!(page.value("document.querySelectorAll('#stories li').length").await, json!(6));
+    // In the reader it is the same article, and the page is there again afterwards.
+    page.click("#show").await;
+    page.until_open().await;
+    assert_eq!(page.count(".body > p").await, 6);
+    page.press(Key::Escape).await;
+    page.until_closed().await;
+    page.assert_quiet().await;
+}

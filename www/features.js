@@ -1,0 +1,41 @@
+/**
+ * What the reader can do beyond showing a story: one line each. The bar, the
+ * menu and the keys are made from this table; a feature's module is loaded
+ * when it is first used.
+ */
+
+/** @import {Reader} from "./view/reader.js" */
+/** @import {IconName} from "./view/icons.js" */
+/** @import {Words} from "./words/words.js" */
+
+/**
+ * What set it off: `element` is what was touched in the story, and `null`
+ * where the bar, the menu or a key asked for the feature.
+ * @typedef {{type: string, element: Element | null}} Use
+ */
+
+/**
+ * What a module's `start` gives back. `use` is called for the first use and
+ * each that follows.
+ * @typedef {{use(how: Use): unknown}} Running
+ */
+
+/** The names of those words that are plain text. @typedef {{[K in keyof Words]: Words[K] extends string ? K : never}[keyof Words]} Word */
+
+/**
+ * @typedef {object} Feature
+ * @property {string} id
+ * @property {"bar" | "menu" | "story"} place where it is offered; `story`: only by touching something there
+ * @property {IconName} icon
+ * @property {Word} word its name
+ * @property {string} [key] a single letter
+ * @property {(reader: Reader) => boolean} [offered] whether there is a use for it; asked for each story
+ * @property {{selector: string, types: string[], takes?: (element: Element, reader: Reader) => boolean}} [touched]
+ *   what in the story sets it off, by which events. A click is then not followed by what the browser would do
+ * @property {() => Promise<{start(reader: Reader): Running | Promise<Running>}>} load
+ */
+
+/** In the order in which they are offered. @type {ReadonlyArray<Feature>} */
+export const FEATURES = [
+  { id: "menu", place: "bar", icon: "more", word: "menu", key: "m", load: () => import("./view/menu.js") },
+];
