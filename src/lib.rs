@@ -44,3 +44,16 @@ pub fn read(html: &str, options: &Options) -> Result<Article, Error> {
     let doc = dom::parse(html, &options.limits)?;
     article::read(&doc, options)
 }
+
+/// Reads a live page that `www/snapshot.js` wrote down.
+#[cfg(target_arch = "wasm32")]
+fn read_snapshot(text: String, ops: &[u32], options: &Options) -> Result<Article, Error> {
+    let doc = dom::restore(text, ops, &options.limits)?;
+    article::read(&doc, options)
+}
+
+/// The attributes that it is to write down.
+#[cfg(target_arch = "wasm32")]
+fn attributes_read() -> Vec<&'static str> {
+    dom::attributes().collect()
+}

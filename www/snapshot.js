@@ -20,7 +20,7 @@ const NAME = 3;
 const ATTRIBUTE = 4;
 
 /** Two for a node, and one node more than the core reads: it says so, and nothing keeps the walk busy for ever. */
-const MOST_STEPS = 4_000_002;
+const MOST_STEPS = 1_000_002;
 
 /**
  * Elements of which the layout says nothing about what a reader may see:

@@ -8,13 +8,14 @@ mod element;
 mod names;
 mod parse;
 mod sink;
+#[cfg(any(test, target_arch = "wasm32"))]
 mod snapshot;
 mod tags;
 
 pub(crate) use element::{is_space, push_folded, push_space};
 pub(crate) use names::{Attr, Tag};
 pub(crate) use parse::{parse, parse_noscript};
-#[cfg_attr(not(target_arch = "wasm32"), allow(unused_imports))]
+#[cfg(target_arch = "wasm32")]
 pub(crate) use snapshot::{attributes, restore};
 
 use std::num::NonZeroU32;
