@@ -30,6 +30,8 @@
  * @property {Word} word its name
  * @property {string} [key] a single letter
  * @property {(reader: Reader) => boolean} [offered] whether there is a use for it; asked for each story
+ * @property {(reader: Reader) => boolean} [wanted] whether it has work to do without being asked: what was changed in
+ *   this story on an earlier visit, a page that follows. Asked for each story, and told by the type "resume"
  * @property {{selector: string, types: string[], takes?: (element: Element, reader: Reader) => boolean}} [touched]
  *   what in the story sets it off, by which events. A click is then not followed by what the browser would do
  * @property {() => Promise<{start(reader: Reader): Running | Promise<Running>}>} load
@@ -37,5 +39,16 @@
 
 /** In the order in which they are offered. @type {ReadonlyArray<Feature>} */
 export const FEATURES = [
+  { id: "outline", place: "bar", icon: "outline", word: "outline", key: "o", offered: hasOutline, load: () => import("./outline/outline.js") },
+  { id: "appearance", place: "bar", icon: "type", word: "appearance", key: "a", load: () => import("./settings/sheet.js") },
+  { id: "guide", place: "menu", icon: "guide", word: "guide", key: "g", wanted: ({ settings }) => settings.get("guide") !== 0, load: () => import("./guide/guide.js") },
   { id: "menu", place: "bar", icon: "more", word: "menu", key: "m", load: () => import("./view/menu.js") },
 ];
+
+/**
+ * An outline of one heading would say nothing.
+ * @param {Reader} reader
+ */
+function hasOutline({ article }) {
+  return article.body.filter(({ kind }) => kind === "heading").length >= 2;
+}

@@ -74,7 +74,8 @@ async function show(page, options, onclose) {
     const words = await wordsFor(page);
     // Side by side: the styles travel while the engine compiles.
     const [sheets, article] = await Promise.all([loadSheets(page), articleOf(page, options)]);
-    return showReader(page, { article, sheets, words, settings, features: FEATURES, onclose });
+    const trace = options.article ? null : async () => articleOf(page, { ...options, trace: true });
+    return showReader(page, { article, sheets, words, settings, trace, features: FEATURES, onclose });
   } catch (thrown) {
     throw asReadError(thrown);
   }
@@ -82,13 +83,13 @@ async function show(page, options, onclose) {
 
 /**
  * @param {Document} page
- * @param {OpenOptions} options
+ * @param {OpenOptions & {trace?: boolean}} options
  * @returns {Article | Promise<Article>}
  */
-function articleOf(page, { article, html, url }) {
+function articleOf(page, { article, html, url, trace }) {
   if (article) return article;
-  if (html !== undefined) return read(html, { url });
-  return readLive((wanted) => snapshot(page, wanted), { url: url ?? page.URL });
+  if (html !== undefined) return read(html, { url, trace });
+  return readLive((wanted) => snapshot(page, wanted), { url: url ?? page.URL, trace });
 }
 
 /**
@@ -102,5 +103,5 @@ export async function explain(error, options = {}) {
   const page = options.document ?? globalThis.document;
   const words = await wordsFor(page);
   const sheets = await loadSheets(page);
-  await showNotice(page, { message: asReadError(error).message, sheets, words });
+  await showNotice(page, { message: asReadError(error).message, sheets, words, settings: new Settings(storageOf(page)) });
 }

@@ -21,8 +21,8 @@ pub(super) fn cut(
     add(CutKind::Stories, stories.len(), limits.stories);
     stories.truncate(limits.stories);
     for story in &mut *stories {
-        // It stood before a block that is no longer there.
-        story.before = story.before.filter(|&before| (before as usize) < body.len());
+        // It may have stood before a block that is no longer there.
+        story.before = story.before.map(|before| before.min(body.len() as u32));
     }
 
     let mut count = Pictures::new(usize::MAX, true);

@@ -7,6 +7,7 @@
 mod element;
 mod names;
 mod parse;
+mod printable;
 mod sink;
 #[cfg(any(test, target_arch = "wasm32"))]
 mod snapshot;
@@ -15,6 +16,7 @@ mod tags;
 pub(crate) use element::{is_space, push_folded, push_space};
 pub(crate) use names::{Attr, Tag};
 pub(crate) use parse::{parse, parse_noscript};
+pub(crate) use printable::printable;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use snapshot::{attributes, restore};
 

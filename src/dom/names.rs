@@ -103,6 +103,16 @@ pub(super) const KEPT: [&str; 10] = [
     "stretchy",
 ];
 
+impl Attr {
+    /// Holds one address or several.
+    pub(crate) const fn is_address(self) -> bool {
+        matches!(
+            self,
+            Self::Href | Self::Src | Self::Srcset | Self::DataSrc | Self::DataSrcset | Self::Poster
+        )
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Attr, Tag};

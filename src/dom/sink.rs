@@ -2,7 +2,7 @@
 //! then is laid out once in document order.
 
 use super::names::KEPT;
-use super::{Attr, Attribute, Data, Document, Node, NodeId, Span, Tag};
+use super::{Attr, Attribute, Data, Document, Node, NodeId, Span, Tag, printable};
 use crate::{Error, Limits};
 use html5ever::interface::tree_builder::{ElemName, ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::StrTendril;
@@ -180,7 +180,7 @@ impl Tree {
     fn place(&mut self, parent: Handle, next: Handle, child: NodeOrText<Handle>) {
         match child {
             NodeOrText::AppendNode(handle) => self.insert(parent, next, handle),
-            NodeOrText::AppendText(text) => self.insert_text(parent, next, &text),
+            NodeOrText::AppendText(text) => self.insert_text(parent, next, &printable(&text)),
         }
     }
 
@@ -191,7 +191,8 @@ impl Tree {
                 continue;
             }
             let name = if attr == Attr::Other { self.store(&name.local) } else { Span::default() };
-            let value = self.store(value);
+            // An address is read as browsers read it, who escape what cannot be shown.
+            let value = if attr.is_address() { self.store(value) } else { self.store(&printable(value)) };
             self.attributes.push(Attribute { attr, name, value });
         }
     }

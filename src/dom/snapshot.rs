@@ -11,8 +11,9 @@
 //! Whatever the words are, there is a tree: the page could have written them itself.
 
 use super::names::KEPT;
-use super::{Attr, Attribute, Data, Document, Node, NodeId, Span, Tag};
+use super::{Attr, Attribute, Data, Document, Node, NodeId, Span, Tag, printable};
 use crate::{Error, Limits};
+use std::borrow::Cow;
 
 /// The names of the attributes that are to be written down; those that start with `data-` are as well.
 #[cfg(target_arch = "wasm32")]
@@ -35,6 +36,8 @@ pub(crate) fn restore(text: String, ops: &[u32], limits: &Limits) -> Result<Docu
         open: Vec::new(),
     };
     let mut texts = Texts { is_ascii: text.is_ascii(), text: &text, at: 0, ahead: 0 };
+    let mut mended =
+        Mended { text: &text, is_needed: matches!(printable(&text), Cow::Owned(_)), added: String::new() };
     let blank = Node { parent: NodeId::ROOT, end: NodeId::ROOT, data: Data::Root };
     tree.nodes.extend([blank, blank]);
     let mut words = ops.iter().copied();
@@ -42,7 +45,7 @@ pub(crate) fn restore(text: String, ops: &[u32], limits: &Limits) -> Result<Docu
         let argument = (word >> 3) as usize;
         match word & 7 {
             0 => {
-                let span = texts.take(argument);
+                let span = mended.of(texts.take(argument));
                 tree.push(Data::Text(span));
             }
             1 => {
@@ -59,7 +62,9 @@ pub(crate) fn restore(text: String, ops: &[u32], limits: &Limits) -> Result<Docu
             }
             4 => {
                 let value = texts.take(words.next().unwrap_or_default() as usize);
-                tree.attribute(argument, value);
+                // An address is read as browsers read it, who escape what cannot be shown.
+                let is_address = tree.names.get(argument).is_some_and(|name| name.attr.is_address());
+                tree.attribute(argument, if is_address { value } else { mended.of(value) });
             }
             _ => {}
         }
@@ -72,7 +77,33 @@ pub(crate) fn restore(text: String, ops: &[u32], limits: &Limits) -> Result<Docu
     }
     let end = NodeId::new(tree.nodes.len());
     tree.nodes[NodeId::ROOT.index()].end = end;
-    Ok(Document { nodes: tree.nodes, attributes: tree.attributes, buffer: text })
+    let added = mended.added;
+    Ok(Document { nodes: tree.nodes, attributes: tree.attributes, buffer: text + &added })
+}
+
+/// Strings without what no text is shown with: see [`printable`].
+struct Mended<'a> {
+    text: &'a str,
+    /// Whether there is any such character on the page; mostly there is none.
+    is_needed: bool,
+    /// Those that were mended; they come behind `text`.
+    added: String,
+}
+
+impl Mended<'_> {
+    fn of(&mut self, span: Span) -> Span {
+        if !self.is_needed {
+            return span;
+        }
+        match printable(&self.text[span.start as usize..span.end as usize]) {
+            Cow::Borrowed(_) => span,
+            Cow::Owned(mended) => {
+                let start = (self.text.len() + self.added.len()) as u32;
+                self.added.push_str(&mended);
+                Span { start, end: start + mended.len() as u32 }
+            }
+        }
+    }
 }
 
 struct Name {
@@ -237,6 +268,19 @@ mod tests {
         let ops = [2 << 3, 2 << 3];
         let doc = restore("a😀b".into(), &ops, &Limits::default()).unwrap();
         assert_eq!(doc.ids().filter_map(|id| doc.text(id)).collect::<String>(), "a😀b");
+    }
+
+    #[test]
+    fn what_cannot_be_shown_is_taken_out_as_the_parser_does() {
+        let mut page = Page::default();
+        page.open("a");
+        page.attribute("href", "/a\u{1}b");
+        page.attribute("title", "c\u{1}d");
+        page.string(0, "e\u{7f}f");
+        let doc = page.restore();
+        let a = doc.find(NodeId::ROOT, Tag::A).unwrap();
+        assert_eq!((doc.attr(a, Attr::Href), doc.attr(a, Attr::Title)), (Some("/a\u{1}b"), Some("cd")));
+        assert_eq!(doc.all_text(a), "ef");
     }
 
     #[test]

@@ -110,6 +110,7 @@ impl Sizes {
             for (address, descriptor) in srcset(value).filter(|(address, _)| !is_placeholder(address)) {
                 let size = size(descriptor);
                 if let Some(src) = base.picture(address)
+                    && is_descriptor(descriptor)
                     && sizes.set.len() < CANDIDATES
                     && !sizes.set.iter().any(|(known, _)| known.src == src)
                 {
@@ -184,6 +185,14 @@ fn size(descriptor: &str) -> u32 {
         Some(width) => number(width).map_or(0, |n| n as u32),
         None => descriptor.strip_suffix('x').and_then(number).map_or(0, |n| (n * 640.0) as u32),
     }
+}
+
+/// `640w`, `1.5x` or nothing; of anything else browsers drop the candidate.
+fn is_descriptor(descriptor: &str) -> bool {
+    let number = descriptor.strip_suffix(['w', 'x']).unwrap_or("x");
+    let is_number = number.starts_with(|c: char| c.is_ascii_digit())
+        && number.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    descriptor.is_empty() || (is_number && size(descriptor) > 0)
 }
 
 fn is_set(value: &str) -> bool {

@@ -5,6 +5,7 @@
 //! each other, the end is cut off. A strict reader loses the whole page's metadata for
 //! any of these; this one passes over what it cannot read and goes on.
 
+use crate::dom::printable;
 use crate::lexicon::limits;
 
 /// A JSON value.
@@ -223,7 +224,8 @@ impl Reader<'_> {
                         _ => self.rest = before,
                     }
                 }
-                out.push(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER));
+                let c = char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER);
+                out.push_str(&printable(c.encode_utf8(&mut [0; 4])));
             }
             Some(c) => out.push(c),
             None => {}

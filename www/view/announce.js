@@ -3,7 +3,7 @@
 
 /** How long a sentence stays in sight; one with an action longer, because a hand has to get there. */
 const STAYS = 5000;
-const STAYS_WITH_ACTION = 12000;
+const STAYS_WITH_ACTION = 9000;
 
 /**
  * Where the reader says what has happened: to a screen reader, politely, and

@@ -2,7 +2,7 @@
 /** @import {Context} from "./context.js" */
 /** @import {Child} from "./nodes.js" */
 import { bodyBlocks } from "./blocks.js";
-import { relatedStories } from "./cards.js";
+import { inlineStories, relatedStories } from "./cards.js";
 import { dateline } from "./dates.js";
 import { leadFigure } from "./figure.js";
 import { anchor } from "./inlines.js";
@@ -17,9 +17,12 @@ import { anchor } from "./inlines.js";
 export function articlePage(article, context) {
   const { nodes } = context;
   const headline = context.id();
-  const body = nodes.html("div", { class: "body", part: "body" }, bodyBlocks(article.body, context));
+  const body = nodes.html("div", { class: long(article) ? "body long" : "body", part: "body" }, bodyBlocks(article.body, context));
   context.notes.settle();
   endMark(body, context);
+  for (const [at, stories] of inlineStories(article, context)) {
+    body.insertBefore(stories, body.querySelector(`:scope > [data-block="${at}"]`));
+  }
   return nodes.html(
     "main",
     { class: "page", lang: article.lang, dir: article.dir },
@@ -34,6 +37,14 @@ export function articlePage(article, context) {
     relatedStories(article.related, context),
     sourceLink(article, context),
   );
+}
+
+/** Blocks from which on a browser lays out only those in sight: below, it costs more than it saves. */
+const LONG = 150;
+
+/** @param {Article} article */
+function long({ body }) {
+  return body.length > LONG;
 }
 
 /**

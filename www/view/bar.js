@@ -1,6 +1,7 @@
 /** @import {Feature} from "../features.js" */
 /** @import {Words} from "../words/words.js" */
 /** @import {Nodes} from "./nodes.js" */
+/** @import {Pace} from "./pace.js" */
 /** @import {Reader} from "./reader.js" */
 import { icon } from "./icons.js";
 
@@ -27,19 +28,20 @@ export class Bar {
     this.progress = nodes.html("div", { class: "progress", "aria-hidden": "true" });
     this.element = nodes.html("header", { class: "bar", part: "bar" }, this.start, this.tools, this.progress);
     this.minutes = 0;
-    /** @type {Element | null} */
-    this.body = null;
+    /** @type {Pace | null} */
+    this.pace = null;
   }
 
   /**
    * What it says of the story that is shown.
    * @param {Reader} reader
    * @param {(() => void) | null} back
+   * @param {Pace} pace
    */
-  fill(reader, back) {
-    const { article, story } = reader;
+  fill(reader, back, pace) {
+    const { article } = reader;
     this.minutes = article.readingMinutes;
-    this.body = story.querySelector(".body");
+    this.pace = pace;
     this.site.textContent = article.siteName ?? hostOf(article.url) ?? this.words.reader;
     const leading = back && this.#button("back", "back", this.words.back, back);
     this.start.replaceChildren(...(leading ? [leading] : []), this.site, this.time);
@@ -102,9 +104,9 @@ export class Bar {
    * @param {HTMLElement} scroller
    */
   #count(scroller) {
-    const { body, minutes, words } = this;
+    const { pace, minutes, words } = this;
     const begun = scroller.scrollTop > RESOLVE;
-    const left = begun && body ? unread(scroller, body) : 1;
+    const left = begun && pace ? pace.unread(scroller) : 1;
     this.progress.style.setProperty("--sf-read", String(Math.round((1 - left) * 1000) / 1000));
     const now = Math.ceil(minutes * left);
     const text = minutes <= 0 || now === 0 ? "" : begun ? words.timeLeft(now) : words.readingTime(minutes);
@@ -119,15 +121,4 @@ function hostOf(url) {
   } catch {
     return null;
   }
-}
-
-/**
- * @param {HTMLElement} scroller
- * @param {Element} body
- * @returns {number} the share of the text that is still below the fold
- */
-function unread(scroller, body) {
-  const { top, height } = body.getBoundingClientRect();
-  const fold = scroller.getBoundingClientRect().bottom;
-  return height > 0 ? Math.min(1, Math.max(0, (top + height - fold) / height)) : 0;
 }

@@ -17,12 +17,42 @@ const LARGE = 640;
  * @returns {Element[]}
  */
 export function relatedStories(related, context) {
+  related = related.filter(({ before }) => before === null);
   const main = related.filter(({ kind }) => !MINOR.includes(kind));
   const minor = related.filter(({ kind }) => MINOR.includes(kind));
   return [
     ...byHeading(main).map(([heading, stories]) => section(heading, stories, false, context)),
     ...byHeading(minor).map(([heading, stories]) => section(heading, stories, true, context)),
   ];
+}
+
+/**
+ * The stories that stood among the text, by the block that each stood before.
+ * @param {Article} article
+ * @param {Context} context
+ * @returns {Map<number, Element>}
+ */
+export function inlineStories({ related, body }, context) {
+  const { nodes, words } = context;
+  /** @type {Map<number, Story[]>} */
+  const groups = new Map();
+  for (const story of related) {
+    if (story.before === null) continue;
+    // Before the first block it would stand in the headline's way.
+    const at = Math.min(Math.max(story.before, 1), body.length);
+    groups.set(at, [...(groups.get(at) ?? []), story]);
+  }
+  const aside = (/** @type {Story[]} */ stories) => {
+    const label = stories[0]?.heading ?? words.readMore;
+    const list = nodes.html("ul", { role: "list" }, stories.map((story) => card(story, "grid", false, context)));
+    return nodes.html(
+      "aside",
+      { class: "inline-stories grid", part: "inline-stories", "aria-label": label },
+      nodes.html("p", { class: "label", "aria-hidden": "true" }, label),
+      list,
+    );
+  };
+  return new Map([...groups].map(([at, stories]) => [at, aside(stories)]));
 }
 
 /**

@@ -58,6 +58,14 @@ export class Features {
     return started;
   }
 
+  /** Starts those that have work to do in the story that is shown now. */
+  resume() {
+    const reader = this.reader();
+    for (const { id, wanted } of this.table) {
+      if (wanted?.(reader)) void this.use(id, { type: "resume", element: null });
+    }
+  }
+
   /**
    * Listens for touches and keys.
    * @param {HTMLElement} frame

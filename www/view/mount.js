@@ -1,3 +1,5 @@
+/** @import {Settings} from "../settings/store.js" */
+import { dress } from "./dress.js";
 import { Nodes } from "./nodes.js";
 
 /**
@@ -6,6 +8,8 @@ import { Nodes } from "./nodes.js";
  * @property {string} lang
  * @property {"ltr" | "rtl"} dir
  * @property {string} label what a screen reader calls it
+ * @property {Settings} settings what the reader chose
+ * @property {() => void} [onclosing] while it is still shown
  * @property {() => void} [onclose] when the page is as it was
  */
 
@@ -56,13 +60,17 @@ export function mount(page, sheets, options, content) {
   const restore = remember(page);
   /** @type {() => void} */
   let close = () => {};
+  /** @type {() => void} */
+  let undress = () => {};
   const closed = new Promise((/** @type {(value: void) => void} */ resolve) => {
     // At once when it is ours to do, and when the browser has closed it.
     let done = false;
     close = () => {
       if (done) return;
       done = true;
+      options.onclosing?.();
       dialog.close();
+      undress();
       host.remove();
       restore();
       options.onclose?.();
@@ -72,6 +80,7 @@ export function mount(page, sheets, options, content) {
   dialog.addEventListener("close", close);
   closeOnEscape(dialog, close);
   page.documentElement.append(host);
+  undress = dress(dialog, options.settings);
   // Shown while it is empty, so that the focus is on the dialog and not on its
   // first link: it is announced by its label, and the space bar scrolls.
   dialog.showModal();

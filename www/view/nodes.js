@@ -35,6 +35,7 @@ const ownId = shaped(/^sf-[a-z0-9-]+$/);
 const ATTRIBUTES = {
   "aria-current": shaped(/^(?:true|page|location)$/),
   "aria-describedby": ownId,
+  "aria-disabled": shaped(/^true$/),
   "aria-expanded": shaped(/^(?:true|false)$/),
   "aria-hidden": shaped(/^true$/),
   "aria-label": anything,

@@ -13,7 +13,10 @@ import { contextFor } from "./context.js";
 import { Features } from "./features.js";
 import { icon } from "./icons.js";
 import { mount } from "./mount.js";
+import { Pace } from "./pace.js";
 import { Panels } from "./panel.js";
+import { followPlace } from "./place.js";
+import { followSwipe } from "./swipe.js";
 import { addSheet } from "./sheets.js";
 
 /**
@@ -34,13 +37,14 @@ import { addSheet } from "./sheets.js";
  * @property {HTMLElement} bar
  * @property {HTMLElement} story the `main` that is shown
  * @property {Article} article what it shows
+ * @property {(() => Promise<Article>) | null} trace reads what is shown once more, and says what was left out
  * @property {Context} context makes nodes for that article
  * @property {Words} words
  * @property {Settings} settings
  * @property {(text: string, options?: {assertive?: boolean, shown?: boolean, action?: {word: string, run: () => void}}) => void} announce
  *   says it to a screen reader; with `shown` also on the screen, for a while, with one action perhaps
  * @property {(url: URL | string) => Promise<void>} addSheet adopts a style sheet, once
- * @property {(article: Article, options?: {back?: (() => void) | null}) => void} show
+ * @property {(article: Article, options?: {back?: (() => void) | null, trace?: Reader["trace"]}) => void} show
  *   shows another story in place of this one; with `back` the bar leads back
  * @property {(name: string, label: string, content: Child, options?: PanelOptions) => Panel} panel
  * @property {() => void} closePanel
@@ -55,16 +59,19 @@ import { addSheet } from "./sheets.js";
 /**
  * @param {Document} page
  * @param {{article: Article, sheets: CSSStyleSheet[], words: Words, settings: Settings,
- *   features: ReadonlyArray<Feature>, onclose?: () => void}} options
+ *   trace?: Reader["trace"], features: ReadonlyArray<Feature>, onclose?: () => void}} options
  * @returns {OpenReader}
  */
-export function showReader(page, { article, sheets, words, settings, features: table, onclose }) {
+export function showReader(page, { article, sheets, words, settings, features: table, trace = null, onclose }) {
   /** @type {Array<() => void>} */
   const closing = onclose ? [onclose] : [];
   /** @type {Array<() => void>} */
   const showing = [];
   /** @type {Reader} */
   let reader;
+  /** @type {(() => void) | null} */
+  let leadsBack = null;
+  let leavePlace = () => {};
   const features = new Features(table, () => reader);
   const context = contextFor(page, article, words);
   const story = articlePage(article, context);
@@ -74,7 +81,7 @@ export function showReader(page, { article, sheets, words, settings, features: t
   const { dialog, close, closed } = mount(
     page,
     sheets,
-    { class: "frame", lang: words.lang, dir: words.dir, label: article.title ?? words.reader, onclose: () => closing.forEach((listener) => listener()) },
+    { class: "frame", lang: words.lang, dir: words.dir, settings, label: article.title ?? words.reader, onclosing: () => leavePlace(), onclose: () => closing.forEach((listener) => listener()) },
     () => [bar.element, view, live.element],
   );
   const root = /** @type {ShadowRoot} */ (dialog.getRootNode());
@@ -87,6 +94,7 @@ export function showReader(page, { article, sheets, words, settings, features: t
     bar: bar.element,
     story,
     article,
+    trace,
     context,
     words,
     settings,
@@ -102,27 +110,42 @@ export function showReader(page, { article, sheets, words, settings, features: t
     icon: (name) => icon(name, context.nodes),
     close,
   };
-  bar.fill(reader, null);
+  leavePlace = begin();
   bar.follow(dialog);
   features.listen(dialog);
+  followSwipe(dialog, () => (leadsBack ?? close)());
   leaveForPage(dialog, page, close);
+  scrollSideways(view, settings);
+  features.resume();
+
+  /** What begins anew with each story. */
+  function begin() {
+    const body = /** @type {HTMLElement} */ (reader.story.querySelector(".body"));
+    const pace = new Pace(body);
+    bar.fill(reader, leadsBack, pace);
+    return followPlace(reader, pace);
+  }
 
   /** @type {Reader["show"]} */
-  function show(next, { back = null } = {}) {
+  function show(next, { back = null, trace: again = null } = {}) {
     panels.close();
+    leavePlace();
+    leadsBack = back;
     const { id } = reader.context;
     reader.article = next;
+    reader.trace = again;
     reader.context = contextFor(page, next, words, id);
     const shown = articlePage(next, reader.context);
     reader.story.replaceWith(shown);
     reader.story = shown;
     dialog.setAttribute("aria-label", next.title ?? words.reader);
     dialog.scrollTop = 0;
-    bar.fill(reader, back);
+    leavePlace = begin();
     showing.forEach((listener) => listener());
     const headline = /** @type {HTMLElement | null} */ (shown.querySelector("h1"));
     headline?.setAttribute("tabindex", "-1");
     (headline ?? dialog).focus({ preventScroll: true });
+    features.resume();
   }
 
   return {
@@ -149,4 +172,20 @@ function leaveForPage(dialog, page, close) {
     if (!link.hash) event.preventDefault();
     close();
   });
+}
+
+/**
+ * Where lines run downwards the text goes on to the left, and a wheel that
+ * turns downwards leads on.
+ * @param {HTMLElement} view
+ * @param {Settings} settings
+ */
+function scrollSideways(view, settings) {
+  view.addEventListener(
+    "wheel",
+    ({ deltaX, deltaY }) => {
+      if (settings.get("direction") === "vertical" && !deltaX) view.scrollLeft -= deltaY;
+    },
+    { passive: true },
+  );
 }

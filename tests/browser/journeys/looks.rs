@@ -86,8 +86,11 @@ pub(crate) async fn every_kind_makes_its_element(page: Page) {
     assert_eq!(page.count(".paywall").await + page.count(".next-page a").await, 2);
     assert_eq!(
         page.texts(".related > :is(h2, h3)").await,
-        ["READ MORE", "Read more", "More from News", "You may also like"]
+        ["READ MORE", "More from News", "You may also like"]
     );
+    // One of them stood in the text, before its second block.
+    assert_eq!(page.count("[data-block='0'] + .inline-stories + [data-block='1']").await, 1);
+    assert_eq!(page.text(".inline-stories > .label").await, "READ MORE");
     page.assert_quiet().await;
 }
 

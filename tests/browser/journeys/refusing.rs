@@ -55,9 +55,9 @@ pub(crate) async fn a_missing_picture_leaves_its_caption(page: Page) {
     assert_eq!(page.text(".lead .credit").await, "AP");
     // Asked for a second time, as the page itself would ask.
     let asked = "performance.getEntriesByName(args[0]).length";
-    page.value("probe.find('.card').scrollIntoView()").await;
-    page.until("!probe.find('.card').querySelector('img')").await;
-    assert!(page.text(".card .card-title").await.contains("lighthouse"));
+    page.value("probe.find('.related .card').scrollIntoView()").await;
+    page.until("!probe.find('.related .card').querySelector('img')").await;
+    assert!(page.text(".related .card .card-title").await.contains("lighthouse"));
     // Without any picture left, the cards are a list.
     page.until("probe.find('.related').matches('.ruled:not(.grid, .feature)')").await;
     let times = page.js(&format!("return {asked};"), vec![nowhere]).await;
