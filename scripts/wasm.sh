@@ -11,6 +11,8 @@ set -euo pipefail
 built=target/wasm/$WASM_TARGET/release/standfirst.wasm
 out=target/wasm/www
 
+# What a panic says of its place names no folder of this machine, so that the same sources make the same module.
+export RUSTFLAGS="--remap-path-prefix=$ROOT= --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src="
 wasm cargo rustc --lib --crate-type cdylib --release --target $WASM_TARGET --locked
 
 rm -rf $out

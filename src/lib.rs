@@ -13,6 +13,9 @@ mod prune;
 mod related;
 pub mod render;
 mod score;
+#[cfg(feature = "bench")]
+#[doc(hidden)]
+pub mod stages;
 #[cfg(feature = "train")]
 #[doc(hidden)]
 pub mod training;
