@@ -1,11 +1,11 @@
 # `make` lists the targets. The work is done in scripts/, which say what they do and why.
 
-.PHONY: help demo test wasm fixtures check test-core test-wasm test-browser screenshots bench size clean
+.PHONY: help demo test wasm bookmarklet fixtures check test-core test-wasm test-browser screenshots bench size clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 20
 
-demo: wasm ## build, and serve the demo on http://127.0.0.1:8000/ (PORT=8001 for another)
+demo: wasm bookmarklet ## build, and serve the demo on http://127.0.0.1:8000/ (PORT=8001 for another)
 	@scripts/demo.sh
 
 test: ## every test, and how many ran where
@@ -17,6 +17,10 @@ wasm: ## build the core to www/wasm
 
 www/wasm/standfirst_bg.wasm: $(shell find src -type f -not -path "src/bin/*") Cargo.toml Cargo.lock scripts/wasm.sh scripts/versions.sh
 	@scripts/wasm.sh
+
+bookmarklet: www/bookmarklet/built.txt ## make the bookmarklet that the demo offers
+www/bookmarklet/built.txt: www/bookmarklet/shim.js scripts/bookmarklet.sh package-lock.json
+	@scripts/bookmarklet.sh
 
 fixtures: ## renew the expected outputs of tests/fixtures, to be looked at as a diff
 	STANDFIRST_RENEW=1 cargo test --locked --test fixtures

@@ -52,6 +52,7 @@ check() {
 
 # The types of www/wasm are part of the type check, and the journeys load it.
 check 'build for wasm' "${MAKE:-make}" -s www/wasm/standfirst_bg.wasm
+check 'build the bookmarklet' "${MAKE:-make}" -s bookmarklet
 
 case $parts in *' core '*)
   # Journeys are compiled here and run below: their names begin with the browser's.

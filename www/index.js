@@ -41,16 +41,11 @@ element("show", HTMLButtonElement).addEventListener("click", () => {
 
 takeFiles(html, file, () => void read());
 
-/**
- * What the bookmark does. Two tries: what the page refuses to load cannot
- * explain itself.
- * @param {string} module
- */
-const bookmark = (module) =>
-  `(async()=>{let m;try{m=await import(${JSON.stringify(module)})}` +
-  `catch{return alert("This page does not let the reader in.")}` +
-  `try{await m.open()}catch(e){m.explain(e).catch(()=>alert(e.message))}})()`;
-
-element("bookmarklet", HTMLAnchorElement).href = `javascript:${encodeURIComponent(
-  bookmark(new URL("./standfirst.js", import.meta.url).href),
-)}`;
+/** The bookmarklet is made with an address that is none; this page puts in its own. */
+async function offerBookmarklet() {
+  const made = await fetch("bookmarklet/built.txt");
+  if (!made.ok) throw new Error(`bookmarklet/built.txt: ${made.status}. Make it with \`make\`.`);
+  const here = new URL("./read.html", import.meta.url).href;
+  element("bookmarklet", HTMLAnchorElement).href = (await made.text()).replace("https://reader.invalid/read.html", here);
+}
+void offerBookmarklet();

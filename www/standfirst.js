@@ -21,6 +21,7 @@ export { ReadError } from "./errors.js";
 export { readerable } from "./gate.js";
 
 /** @import {Article} from "./model.d.ts" */
+/** @import {Beneath} from "./view/beneath.js" */
 /** @import {OpenReader} from "./view/reader.js" */
 
 /**
@@ -30,6 +31,7 @@ export { readerable } from "./gate.js";
  * @property {string} [html] a page's HTML, in place of the document's
  * @property {string} [url] where that HTML is from
  * @property {Article} [article] an article that was read before
+ * @property {Beneath} [beneath] the page that it is from, where that is another than the one it opens on
  */
 
 /**
@@ -75,7 +77,7 @@ async function show(page, options, onclose) {
     // Side by side: the styles travel while the engine compiles.
     const [sheets, article] = await Promise.all([loadSheets(page), articleOf(page, options)]);
     const trace = options.article ? null : async () => articleOf(page, { ...options, trace: true });
-    return showReader(page, { article, sheets, words, settings, trace, features: FEATURES, onclose });
+    return showReader(page, { article, sheets, words, settings, trace, features: FEATURES, beneath: options.beneath, onclose });
   } catch (thrown) {
     throw asReadError(thrown);
   }

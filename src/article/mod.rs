@@ -38,11 +38,14 @@ impl<'a> Findings<'a> {
         let mut verdicts = prune::judge(&page, probability);
         let text = verdicts.span(&page).map(|(first, last)| Body { first, last });
         let about = metadata::read(doc, &base, text);
+        let authors: Vec<&str> = about.authors.iter().map(|author| author.name.as_str()).collect();
         let own = Own {
             url,
             canonical: about.canonical_url.as_deref(),
             title: about.title.as_deref(),
             section: about.section.as_deref(),
+            kicker: about.kicker.as_deref(),
+            authors: &authors,
         };
         let found = related::find(&page, &verdicts.kept, &base, &own);
         let claimed = claim(&page, &mut verdicts, &about, &found.claimed);

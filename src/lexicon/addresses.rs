@@ -18,7 +18,7 @@ pub(crate) const NO_STORY: &[&str] = &[
     "authors", "autor", "autoren", "autori", "autores", "auteur", "auteurs", "autore", "forfatter", "skribent", "redaktion", "profile",
     "profil", "profiles", "people", "person", "staff", "contributor", "contributors", "by", "journalist", "journalists", "reporter", "user",
     "users", "u", "member", "members", "team", "writers", "writer", "columnist", "bio", "category", "categories", "categoria", "kategorie",
-    "kategoria", "rubrik", "rubrique", "section", "sections", "archive", "archives", "archiv", "archivo", "newsletter", "newsletters",
+    "kategoria", "rubrik", "rubrique", "section", "sections", "sekce", "sekcia", "sekcja", "dzial", "seccion", "secciones", "seccio", "sezione", "sezioni", "secao", "editoria", "editorias", "rubrika", "rubriky", "rubryka", "kategori", "kategoriler", "kategori-berita", "categorie", "osio", "osasto", "emne", "emner", "amne", "amnen", "stichwort", "schlagwort", "mot-cle", "etiqueta", "etiquetas", "argomento", "argomenti", "assunto", "assuntos", "onderwerp", "temat", "tematy", "stitky", "konu", "etiket", "archive", "archives", "archiv", "archivo", "newsletter", "newsletters",
     "subscribe", "subscription", "subscriptions", "abo", "abonnement", "abonnements", "suscripcion", "suscripciones", "suscribete",
     "prenumerera", "bestill", "membership", "donate", "support-us", "account", "login", "signin", "sign-in", "signup", "sign-up", "register",
     "registration", "logout", "password", "auth", "sso", "my-account", "shop", "store", "product", "products", "cart", "checkout", "coupon",
@@ -26,7 +26,7 @@ pub(crate) const NO_STORY: &[&str] = &[
     "oferplan", "contact", "contact-us", "kontakt", "contacto", "about", "about-us", "impressum", "imprint", "privacy", "privacy-policy",
     "datenschutz", "terms", "terms-of-use", "terms-of-service", "terms-and-conditions", "cookies", "cookie-policy", "legal", "faq", "help",
     "hilfe", "support", "advertise", "advertising", "career", "careers", "karriere", "karrierewelt", "jobs", "stellen", "stellenanzeigen", "stellenangebote", "stellenmarkt", "tickets", "abos", "licensing", "corrections", "accessibility", "sitemap",
-    "rss", "feed", "feeds", "search", "suche", "buscar", "recherche", "comments", "kommentare", "forum", "forums", "epaper", "e-paper", "app",
+    "rss", "feed", "feeds", "search", "suche", "buscar", "recherche", "comments", "comment", "kommentare", "kommentar", "forum", "forums", "epaper", "e-paper", "app",
     "apps", "games", "spiele", "puzzles", "crosswords", "horoscope", "horoscopes", "tv-guide", "tv-listings", "events", "event", "calendar",
     "download", "downloads", "wp-admin", "wp-content", "cdn-cgi", "share", "sharer", "intent", "print", "live-tv", "weather", "wetter",
 ];

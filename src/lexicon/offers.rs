@@ -3,6 +3,7 @@
 //! Written from how news sites of each language name such lists. A stem matches at the
 //! start of a word, so the shortest form that is safe covers the rest.
 
+mod actions;
 mod languages;
 
 use languages::LANGUAGES;
@@ -31,6 +32,12 @@ pub(crate) mod weights {
     /// What address and words together must reach for a link to count as a story's. Raising it loses
     /// stories with short names, lowering it takes sections and topics for stories.
     pub(crate) const STORY: f32 = 1.0;
+    /// How much less it may be in a list of stories of the same shape. Raising it takes topics for stories.
+    pub(crate) const COMPANY: f32 = 1.6;
+    /// How many elements, from the link up, have to be called alike for two cards to have one shape.
+    pub(crate) const SHAPE_LEVELS: usize = 3;
+    /// How many levels above a link its list may begin.
+    pub(crate) const LIST_LEVELS: usize = 6;
     /// Words of the largest card. Raising it lets cards swallow their surroundings, lowering it cuts excerpts off.
     pub(crate) const CARD_WORDS: f32 = 90.0;
     /// Links of the largest card: picture, title, section, author, comments.
@@ -116,6 +123,27 @@ pub(crate) fn of(heading: &str) -> u16 {
         inside = is_letter;
     }
     kinds
+}
+
+/// Whether a text asks for something at its start: "Sign up for …", "Buy now".
+pub(crate) fn asks(text: &str) -> bool {
+    let lower: String = text.chars().flat_map(char::to_lowercase).map(plain).collect();
+    let lower = lower.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let is_bare = lower.split_whitespace().count() <= 3;
+    let begins = |stem: &&str| begins(lower, stem);
+    actions::ACTIONS.iter().any(|stem| begins(&stem))
+        || is_bare && actions::PROMPTS.iter().any(|stem| begins(&stem))
+}
+
+/// Whether a text says that it leads back: what stands there is a chronology.
+pub(crate) fn leads_back(text: &str) -> bool {
+    let lower: String = text.chars().take(CHARS).flat_map(char::to_lowercase).map(plain).collect();
+    // An arrow; closed again it is a quotation mark.
+    if lower.starts_with('←') || (lower.starts_with('«') && !text.contains('»')) {
+        return true;
+    }
+    let lower = lower.trim_start_matches(|c: char| !c.is_alphanumeric());
+    actions::PREVIOUS.iter().any(|stem| begins(lower, stem))
 }
 
 /// What stands at the start of a text alone: "Read also: …" in front of a title.

@@ -159,6 +159,16 @@ const STEMS: &Stems = &[
     ("writer", AUTHOR),
 ];
 
+/// Signs of money.
+pub(crate) const CURRENCIES: [char; 10] = ['€', '$', '£', '¥', '₹', '₽', '₩', '₺', '₴', '₫'];
+
+/// Words that, beside a number and nothing else, say how long something takes.
+#[rustfmt::skip]
+pub(crate) const MINUTES: &[&str] = &[
+    "min", "mins", "minute", "minutes", "minuten", "minuti", "minuto", "minutos", "minuut", "minuter", "minutter", "minuta", "minuty", "minut",
+    "perc", "мин", "минут", "минуты", "хв", "dk", "dakika", "λεπτά", "分钟", "sec", "secs", "seconds", "sekunden",
+];
+
 /// Words that stand in a date beside its numbers and the names of months, whole words; of four letters and
 /// more as beginnings too.
 #[rustfmt::skip]

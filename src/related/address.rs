@@ -75,9 +75,9 @@ impl Shape {
         let path = url.path.trim_end_matches('/');
         for segment in path.split('/').filter(|segment| !segment.is_empty()) {
             shape.segments += 1;
-            let stem = segment.rsplit_once('.').map_or(segment, |(stem, _)| stem);
+            let stem = stem(segment);
             shape.slug = shape.slug.max(slug_words(stem));
-            shape.id = shape.id.max(longest_number(stem));
+            shape.id = shape.id.max(longest_number(stem)).max(if is_token(stem) { TOKEN } else { 0 });
             // A year of our time as a segment: /2024/05/…
             shape.dated |= stem.len() == 4
                 && (stem.starts_with("20") || stem.starts_with("19"))
@@ -88,6 +88,43 @@ impl Shape {
         }
         shape
     }
+}
+
+/// A segment without its file ending.
+fn stem(segment: &str) -> &str {
+    segment.rsplit_once('.').map_or(segment, |(stem, _)| stem)
+}
+
+/// A token counts as a number of this many digits.
+const TOKEN: usize = 6;
+
+/// Whether a segment ends in an id that is no number, as `c1d449gmex2o`: digits and short runs of letters mixed.
+fn is_token(stem: &str) -> bool {
+    let last = stem.rsplit(['-', '_', ',']).next().unwrap_or_default();
+    let digits = last.bytes().filter(u8::is_ascii_digit).count();
+    let letters = last.split(|c: char| !c.is_ascii_alphabetic()).map(str::len).max().unwrap_or_default();
+    last.len() >= 8
+        && last.bytes().all(|b| b.is_ascii_alphanumeric())
+        && digits >= 2
+        && (1..=5).contains(&letters)
+}
+
+/// Whether an address lies below the article's own: its pictures, its comments, its print. Without an id an article may
+/// have chapters below it, or be a listing.
+pub(super) fn is_below(url: &Url, own: &Url) -> bool {
+    let path = own.path.trim_end_matches('/');
+    let bare = path.strip_suffix(".html").or_else(|| path.strip_suffix(".htm")).unwrap_or(path);
+    if url.site() != own.site() || bare.len() < 2 {
+        return false;
+    }
+    let rest = [path, bare].iter().find_map(|start| {
+        let rest = url.path.strip_prefix(*start)?;
+        (rest.len() > 1 && rest.starts_with(['/', '.'])).then(|| rest.to_ascii_lowercase())
+    });
+    rest.is_some_and(|rest| {
+        let part = rest.trim_start_matches(['/', '.']).split('/').next().unwrap_or_default();
+        Shape::of(own).id >= 5 || words::NO_STORY.contains(&part)
+    })
 }
 
 /// Words of a slug; a segment in another script is percent-encoded and counts by its length.
@@ -149,8 +186,11 @@ pub(super) fn story_likeness(url: &Url, own: Option<&(Url, Shape)>) -> Option<f3
         }
     }
     // Listings name themselves in a segment of their own; a slug behind one is a story after all ("/topics/a-long-story-1234").
+    // A segment that the article's own address has says nothing against a story.
     let service = site.split('.').next().filter(|_| site != owner(url));
-    if segments().chain(service).any(|segment| words::NO_STORY.contains(&segment)) {
+    let is_own = |segment: &str| own.is_some_and(|(own, _)| own.path.split('/').any(|part| part == segment));
+    let names_listing = |segment: &str| words::NO_STORY.contains(&stem(segment)) && !is_own(segment);
+    if segments().chain(service).any(names_listing) {
         score -= if shape.slug >= 5 && shape.id >= 5 { 1.0 } else { 3.0 };
     }
     Some(score)
@@ -163,18 +203,18 @@ pub(super) fn is_paid(url: &Url) -> bool {
     path.split('/').chain([host]).any(|segment| words::PAID.contains(&segment))
 }
 
-/// The segment of the path that names the section: the first that is neither plain, a language nor a number,
-/// and has something behind it.
+/// The segment of the path that names the section.
 pub(super) fn section(url: &Url) -> Option<&str> {
-    let mut segments = url.path.split('/').filter(|segment| !segment.is_empty()).peekable();
-    while let Some(segment) = segments.next() {
-        segments.peek()?;
-        let is_name = segment.len() > 2 && !segment.bytes().any(|b| b.is_ascii_digit());
-        if is_name && !is_plain(segment) {
-            return Some(segment);
-        }
-    }
-    None
+    sections(url).next()
+}
+
+/// The segments of the path that name a section, the widest first: neither plain, a language nor a number,
+/// with something behind them.
+pub(super) fn sections(url: &Url) -> impl Iterator<Item = &str> {
+    let last = url.path.trim_end_matches('/').rfind('/').unwrap_or_default();
+    url.path[..last].split('/').filter(|segment| {
+        segment.len() > 2 && !segment.bytes().any(|b| b.is_ascii_digit()) && !is_plain(segment)
+    })
 }
 
 /// Whether a segment, or a section's name, stands for no section: "news", "article".
@@ -211,6 +251,13 @@ mod tests {
         assert!(score("https://news.example/politics/2024/") < 0.0);
         assert!(score("https://news.example/tag/the-big-storm") < 0.0);
         assert!(score("https://facebook.com/sharer?u=https://news.example/world/storm-closes-ports") < -8.0);
+        assert!(is_below(
+            &url("https://news.example/a/rain-123456/picture-2.html"),
+            &url("https://news.example/a/rain-123456.html")
+        ));
+        assert!(is_below(&url("https://news.example/a/rain.print"), &url("https://news.example/a/rain")));
+        assert!(!is_below(&url("https://news.example/guide/chapter-2"), &url("https://news.example/guide")));
+        assert!(is_token("c1d449gmex2o") && !is_token("covid19vaccines") && !is_token("20240502"));
         assert!(is_paid(&url("https://news.example/sponsored/a-better-bed-1234")));
     }
 }

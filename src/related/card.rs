@@ -51,7 +51,8 @@ fn title_score(piece: &Piece) -> f32 {
     let mut score = match piece.words {
         w if w >= 4.0 => 1.0,
         w if w >= 2.0 => 0.0,
-        _ => -1.0,
+        w if w > 1.0 => -1.0,
+        _ => -2.0,
     };
     score += if piece.heading.is_some() { 3.0 } else { 0.0 };
     score += if piece.link.is_some() { 1.5 } else { 0.0 };
@@ -62,6 +63,8 @@ fn title_score(piece: &Piece) -> f32 {
     score -= if piece.is(parts::CAPTION | parts::PAID) { 4.0 } else { 0.0 };
     // A long text behind the title is its excerpt.
     score -= if piece.words > 30.0 { 1.0 } else { 0.0 };
+    // An excerpt ends its sentence, which a title hardly does.
+    score -= if piece.words >= 5.0 && piece.text.ends_with(['.', '。']) { 1.5 } else { 0.0 };
     score
 }
 
@@ -95,9 +98,14 @@ fn whole_title(pieces: &[Piece], best: usize) -> String {
 
 /// Off with lead-ins ("Read also:"), arrows and ranks.
 fn tidy(title: &str) -> String {
-    let mut title = title
-        .trim_matches(|c: char| c.is_whitespace() || matches!(c, '»' | '→' | '›' | '▶' | '►' | '•' | '|'))
-        .trim();
+    let is_mark = |c: char| c.is_whitespace() || matches!(c, '→' | '←' | '▶' | '►' | '•' | '|');
+    let mut title = title.trim_matches(is_mark);
+    // The same signs are arrows alone and quotation marks in pairs.
+    for (arrow, other) in [('»', '«'), ('›', '‹')] {
+        if !title.contains(other) {
+            title = title.trim_matches(|c: char| c == arrow || is_mark(c));
+        }
+    }
     for mark in [':', '：', '>', '|', '–', '-', '—'] {
         if let Some((before, after)) = title.split_once(mark)
             && before.chars().count() <= 40
@@ -139,7 +147,8 @@ fn published(doc: &Document, pieces: &[Piece]) -> Option<String> {
         .iter()
         .filter(shown)
         .find(|piece| piece.time.is_some() || (piece.is(parts::DATE) && !is_clock_free(piece)));
-    let found = named.or_else(|| pieces.iter().filter(shown).find(|piece| is_date(&piece.text)));
+    let stated = |piece: &&Piece| is_date(&piece.text) && !piece.is(parts::FURNITURE);
+    let found = named.or_else(|| pieces.iter().filter(shown).find(stated));
     found.map(|piece| piece.text.trim_matches(|c: char| !c.is_alphanumeric() && c != '.').to_owned())
 }
 
@@ -156,6 +165,7 @@ fn kicker(pieces: &[Piece], best: usize) -> Option<String> {
             && !piece.is(parts::DATE | parts::AUTHOR | parts::FURNITURE | parts::UNSEEN | parts::CAPTION)
             && piece.time.is_none()
             && !is_date(&piece.text)
+            && !is_duration(&piece.text.to_lowercase())
             && !is_prompt(piece)
     };
     let named = pieces.iter().filter(fits).find(|piece| piece.is(parts::KICKER));
@@ -198,16 +208,25 @@ fn excerpt(pieces: &[Piece], best: usize) -> Option<String> {
         .map(|piece| piece.text.clone())
 }
 
-/// "Read more", "Continue": what a button says.
+/// "Read more", "You may also like": what buttons and headings of lists say, and nothing else.
 fn is_prompt(piece: &Piece) -> bool {
-    piece.heading.is_none()
-        && piece.words <= 4.0
-        && offers::of(&piece.text) & (offers::RELATED | offers::NEXT) != 0
+    let kinds = offers::of(&piece.text);
+    (piece.words <= 4.0 && kinds & (offers::RELATED | offers::NEXT) != 0 && piece.heading.is_none())
+        || (piece.words <= 3.0 && kinds & offers::RELATED != 0)
+        || (piece.words <= 6.0 && offers::at_start(&piece.text.to_lowercase()) & offers::RECOMMENDED != 0)
 }
 
+/// A card that says so is paid for, and one that shows a price is goods.
 fn says_paid(piece: &Piece) -> bool {
-    piece.words <= 4.0
-        && (piece.is(parts::PAID) || offers::at_start(&piece.text.to_lowercase()) & offers::PAID != 0)
+    let says = piece.is(parts::PAID) || offers::at_start(&piece.text.to_lowercase()) & offers::PAID != 0;
+    piece.words <= 4.0 && (says || is_price(&piece.text))
+}
+
+/// Whether a text is an amount of money and nothing else.
+fn is_price(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let money = text.contains(parts::CURRENCIES) && !text.contains(['%', '(']);
+    money && text.chars().any(|c| c.is_ascii_digit()) && letters <= 4 && text.chars().count() <= 24
 }
 
 /// Whether a text is a date or a time, as displayed in any language: numbers, and words of time alone.
@@ -223,11 +242,24 @@ pub(super) fn is_date(text: &str) -> bool {
     let mut words = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).peekable();
     let has_words = words.peek().is_some();
     let marks = lower.chars().filter(|c| matches!(c, '.' | '/' | '-' | ':')).count();
+    if is_duration(&lower) {
+        return false;
+    }
     let all_time = words.all(|word| {
         let begins = |known: &&&str| word == **known || (known.len() >= 4 && word.starts_with(**known));
         months::month(word).is_some() || parts::TIME_WORDS.iter().any(|known| begins(&known))
     });
     all_time && (has_words || marks > 0)
+}
+
+/// Minutes alone are how long something takes: "4 min", "45:47".
+fn is_duration(lower: &str) -> bool {
+    let mut words = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).peekable();
+    if words.peek().is_some() {
+        return words.all(|word| parts::MINUTES.contains(&word));
+    }
+    let mut numbers = lower.trim().split(':').map(str::parse::<u32>);
+    matches!((numbers.next(), numbers.next(), numbers.next()), (Some(Ok(24..)), Some(Ok(0..60)), None))
 }
 
 /// The first picture that is one.
@@ -274,11 +306,30 @@ mod tests {
             "2 hours ago",
             "30. Juni 2025, 15:59 Uhr",
             "18/04/2026",
+            "55 mins ago",
         ] {
             assert!(is_date(date), "{date}");
         }
-        for other in ["2 killed in crash", "Formula 1", "Sport", "2024"] {
+        for other in ["2 killed in crash", "Formula 1", "Sport", "2024", "4 min", "7 minutes", "45:47"] {
             assert!(!is_date(other), "{other}");
         }
+    }
+
+    #[test]
+    fn tells_prices_from_headlines() {
+        for price in ["5,99 €", "$ 12.50", "ab 19,99 €", "£5"] {
+            assert!(is_price(price), "{price}");
+        }
+        for other in ["$5 billion for ports", "50 %", "2024", "Under £5 (no really)"] {
+            assert!(!is_price(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn keeps_quotation_marks_and_drops_arrows() {
+        assert_eq!(tidy("» Storm closes ports"), "Storm closes ports");
+        assert_eq!(tidy("Storm closes ports »"), "Storm closes ports");
+        assert_eq!(tidy("»Wir gehen«, sagt sie"), "»Wir gehen«, sagt sie");
+        assert_eq!(tidy("Sie sagt: «Wir gehen»"), "Sie sagt: «Wir gehen»");
     }
 }

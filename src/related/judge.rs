@@ -4,8 +4,8 @@ use super::Own;
 use super::address;
 use super::cards::{Card, Ground};
 use super::links::{Links, Target};
-use super::modules::Module;
-use crate::dom::{Attr, NodeId, Tag};
+use super::modules::{Module, run_text};
+use crate::dom::{Attr, Document, NodeId, Tag};
 use crate::lexicon::offers::{self, weights};
 use crate::lexicon::{hints, parts};
 use crate::model::{Placement, StoryKind};
@@ -56,7 +56,8 @@ pub(super) fn judge(ground: &Ground, links: &Links, own: &Own, module: &Module) 
     if is(offers::PAID) || around.names & parts::PAID != 0 {
         return Verdict::Paid;
     }
-    if around.navigation {
+    let promoted = is(offers::NEXT) && module.heading.as_ref().is_some_and(|heading| heading.is_set);
+    if around.navigation || (!promoted && is_chronology(ground, module)) {
         return Verdict::Generic;
     }
     // The displayed heading decides, rankings first: "most read in Politics" is a ranking, "related topics" are topics.
@@ -75,11 +76,19 @@ pub(super) fn judge(ground: &Ground, links: &Links, own: &Own, module: &Module) 
     if is(offers::RECOMMENDED) {
         return offer(StoryKind::Recommended);
     }
+    // More by whoever wrote this, wherever it stands.
+    if is(offers::MORE) && names_author(module, own) {
+        return offer(StoryKind::Section);
+    }
     if around.footer {
         return Verdict::Generic;
     }
     let names_section =
-        module.heading.as_ref().is_some_and(|heading| names_section(&heading.text, own, links));
+        module.heading.as_ref().is_some_and(|heading| names_section(&heading.text, own, links, place));
+    // Above headline and text every section of the house has more.
+    if place == Place::Before && is(offers::MORE | offers::LATEST) {
+        return Verdict::Generic;
+    }
     let addressed = links.own.as_ref().and_then(address::section).is_some();
     let same = same_section(links, module);
     // More of what the heading names: beside the text only where that is the article's own section.
@@ -165,13 +174,37 @@ fn belongs_to_text(ground: &Ground, module: &Module) -> bool {
             && inside.into_iter().any(|id| heading(id) && ground.page.sums(id).words >= words.words);
         is_subhead || matches!(doc.tag(card.start), Some(Tag::Td | Tag::Th | Tag::Tr))
     };
+    // A whole sentence is said, not offered; a caption belongs to its picture.
+    let is_said = |card: &Card| {
+        let sums = ground.page.between(card.start, card.end);
+        let runs = ground.page.runs_before(card.start)..ground.page.runs_before(card.end);
+        let last = runs.last().and_then(|index| ground.page.runs.get(index));
+        let is_sentence =
+            last.is_some_and(|run| run_text(ground, run).ends_with(['.', '。'])) && sums.runs <= 1;
+        let mut around = std::iter::once(card.start).chain(doc.ancestors(card.start)).take(3);
+        module.cards.len() == 1
+            && (is_sentence && sums.words >= 5.0 && sums.pictures == 0
+                || around.any(|up| doc.is(up, Tag::Figcaption) || holds_caption(doc, up)))
+    };
+    // A button asks for something.
+    let is_button = |card: &Card| {
+        let link = std::iter::once(card.start).chain(doc.inside(card.start)).find(|&id| doc.is(id, Tag::A));
+        let names = link.and_then(|link| doc.attr(link, Attr::Class)).unwrap_or_default();
+        parts::of(names) & parts::FURNITURE != 0 && ground.page.between(card.start, card.end).pictures == 0
+    };
     // A list among paragraphs is the text's; one that is offered stands in a box.
     let is_list = |card: &Card| {
         let around = std::iter::once(card.start).chain(doc.ancestors(card.start)).take(3);
         let list = around.into_iter().find(|&up| matches!(doc.tag(up), Some(Tag::Ul | Tag::Ol)));
         list.is_some_and(|list| !ground.may_enclose(doc.parent(list)))
     };
-    module.cards.iter().any(|card| is_mute(card) || is_part(card) || is_list(card))
+    module.cards.iter().any(|card| is_mute(card) || is_part(card) || is_list(card) || is_said(card))
+        || module.cards.iter().all(is_button)
+}
+
+/// Whether an element is a figure with a caption.
+fn holds_caption(doc: &Document, id: NodeId) -> bool {
+    doc.is(id, Tag::Figure) && doc.find(id, Tag::Figcaption).is_some()
 }
 
 /// Whether a module is nothing but one linked line between paragraphs.
@@ -254,13 +287,63 @@ fn same_section(links: &Links, module: &Module) -> f32 {
 }
 
 /// Whether a heading names the article's own section. "News" names none.
-fn names_section(heading: &str, own: &Own, links: &Links) -> bool {
-    let heading = heading.to_lowercase();
-    let path = links.own.as_ref().and_then(address::section).map(|section| section.replace('-', " "));
-    let names = own.section.map(str::to_lowercase).into_iter().chain(path);
+fn names_section(heading: &str, own: &Own, links: &Links, place: Place) -> bool {
+    let heading = folded(heading);
+    let path = links.own.iter().flat_map(|url| address::sections(url));
+    // At the headline and between paragraphs the label is only that.
+    let labels = own.section.into_iter().chain(own.kicker.filter(|_| place == Place::After));
+    let names = labels.flat_map(|section| section.split([',', '/', '|'])).chain(path);
     let tells =
         |name: &String| name.chars().count() >= 2 && !address::is_plain(name) && offers::of(name) == 0;
-    names.into_iter().filter(tells).any(|name| heading.contains(&name))
+    names.map(folded).filter(tells).any(|name| heading.contains(&name))
+}
+
+/// In lower case and as addresses write it: "Fußball-News" as "fussball news".
+fn folded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.trim().chars().flat_map(char::to_lowercase) {
+        match c {
+            'ß' => out.push_str("ss"),
+            'ä' => out.push_str("ae"),
+            'ö' => out.push_str("oe"),
+            'ü' => out.push_str("ue"),
+            'é' | 'è' | 'ê' | 'ë' => out.push('e'),
+            'á' | 'à' | 'â' | 'ã' => out.push('a'),
+            'í' | 'ì' | 'î' => out.push('i'),
+            'ó' | 'ò' | 'ô' | 'õ' => out.push('o'),
+            'ú' | 'ù' | 'û' => out.push('u'),
+            'ç' | 'č' | 'ć' => out.push('c'),
+            'ñ' | 'ń' => out.push('n'),
+            'š' | 'ś' => out.push('s'),
+            'ž' | 'ź' | 'ż' => out.push('z'),
+            'å' => out.push('a'),
+            'ø' => out.push('o'),
+            '-' | '_' => out.push(' '),
+            other => out.push(other),
+        }
+    }
+    out
+}
+
+/// Whether a heading names one of the article's authors.
+fn names_author(module: &Module, own: &Own) -> bool {
+    let heading = module.heading.as_ref().map(|heading| heading.text.to_lowercase());
+    heading.is_some_and(|heading| {
+        own.authors.iter().any(|name| name.contains(' ') && heading.contains(&name.to_lowercase()))
+    })
+}
+
+/// Whether a module leads to the stories before and behind this one in time.
+fn is_chronology(ground: &Ground, module: &Module) -> bool {
+    let page = ground.page;
+    module.cards.len() <= 2
+        && module.cards.iter().any(|card| {
+            let runs = page.runs_before(card.start)..page.runs_before(card.end);
+            let label = |index: usize| {
+                page.runs.get(index).is_some_and(|run| offers::leads_back(&run_text(ground, run)))
+            };
+            runs.start < runs.end && label(runs.start)
+        })
 }
 
 /// Whether a heading shares a word of some length with the headline: then it names the matter.

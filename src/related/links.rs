@@ -3,8 +3,9 @@
 use super::Own;
 use super::address::{self, Shape};
 use super::marks::{Mark, Marks};
+use super::shapes;
 use crate::dom::{Attr, NodeId, Tag};
-use crate::lexicon::offers::{self, weights};
+use crate::lexicon::offers;
 use crate::score::Page;
 use crate::score::runs::{Run, count_words};
 use crate::url::{Base, Url};
@@ -65,7 +66,7 @@ pub(super) fn gather(page: &Page, kept: &[bool], base: &Base, own: &Own) -> Link
         }
     }
     let mut found = gatherer.found;
-    let is_story: Vec<bool> = found.targets.iter().map(Target::is_story).collect();
+    let is_story = shapes::stories(page, kept, &found);
     found.list.retain(|link| link.marked || is_story.get(link.target as usize) == Some(&true));
     found
 }
@@ -118,19 +119,27 @@ impl Gatherer<'_> {
         self.pages.iter().any(|own| {
             let same =
                 own.site() == url.site() && own.path.trim_end_matches('/') == url.path.trim_end_matches('/');
-            address::key(own) == address::key(url) || (same && own.query.is_none())
+            address::key(own) == address::key(url)
+                || (same && own.query.is_none())
+                || address::is_below(url, own)
         })
     }
 }
 
 impl Links {
+    /// Words of the longest text that links to a target.
+    pub(super) fn words(&self, target: u32) -> f32 {
+        self.target(target).map_or(0.0, |target| target.words)
+    }
+
     pub(super) fn target(&self, link: u32) -> Option<&Target> {
         self.targets.get(link as usize)
     }
 }
 
 impl Target {
-    fn is_story(&self) -> bool {
+    /// How much it looks like a story, by its address and by what links to it: from `weights::STORY` on it is one.
+    pub(super) fn likeness(&self) -> f32 {
         let words = match self.words {
             w if w < 1.0 => -0.5,
             w if w < 2.0 => -1.4,
@@ -140,7 +149,7 @@ impl Target {
             w if w < 8.0 => 0.9,
             _ => 1.3,
         };
-        self.likeness + words >= weights::STORY
+        self.likeness + words
     }
 }
 

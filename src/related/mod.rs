@@ -9,10 +9,11 @@ mod links;
 mod marks;
 mod modules;
 mod pieces;
+mod shapes;
 mod tabs;
 
 use crate::dom::NodeId;
-use crate::lexicon::offers::weights;
+use crate::lexicon::offers::{self, weights};
 use crate::model::{Story, StoryKind};
 use crate::score::Page;
 use crate::url::Base;
@@ -29,6 +30,9 @@ pub(crate) struct Own<'a> {
     pub(crate) canonical: Option<&'a str>,
     pub(crate) title: Option<&'a str>,
     pub(crate) section: Option<&'a str>,
+    pub(crate) kicker: Option<&'a str>,
+    /// Names alone.
+    pub(crate) authors: &'a [&'a str],
 }
 
 /// A story and where its module stands.
@@ -67,7 +71,8 @@ pub(crate) fn find(page: &Page, kept: &[bool], base: &Base, own: &Own) -> Found 
         }
         if let Verdict::Offer { kind, placement, external } = verdict {
             for card in &module.cards {
-                if let Some(story) = story(&ground, base, &links, module, card, external) {
+                let story = story(&ground, base, &links, module, card, external);
+                if let Some(story) = story.filter(|story| !is_own(story, own) && !is_action(story)) {
                     let story = Story { placement, kind, ..story };
                     shelf.add(card.target, Offer { story, at: card.start });
                 }
@@ -105,6 +110,17 @@ fn story(
         before: None,
         kind: StoryKind::default(),
     })
+}
+
+/// Whether a card shows the article itself under another address.
+fn is_own(story: &Story, own: &Own) -> bool {
+    let folded = |text: &str| text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
+    own.title.is_some_and(|title| folded(title) == folded(&story.title))
+}
+
+/// Whether a card asks for something: to sign up, to buy, to get in touch.
+fn is_action(story: &Story) -> bool {
+    story.title.split_whitespace().count() <= 8 && offers::asks(&story.title)
 }
 
 /// The stories in order, one card each: what a copy shows beyond the first is added to it.

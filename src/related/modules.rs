@@ -25,7 +25,7 @@ pub(super) struct Heading {
     pub(super) kinds: u16,
     pub(super) run: usize,
     /// Set as a heading, by element or name.
-    is_set: bool,
+    pub(super) is_set: bool,
 }
 
 impl Heading {
@@ -41,7 +41,7 @@ pub(super) fn group(ground: &Ground, cards: &[Card]) -> Vec<Module> {
     let mut before: Option<Card> = None;
     for &card in cards {
         if let Some(last) = open.last()
-            && !belongs(ground, last, &card)
+            && !belongs(ground, open.iter().rev().nth(1), last, &card)
         {
             let last = *last;
             let module = close(ground, std::mem::take(&mut open), before, card.start);
@@ -80,8 +80,17 @@ fn share_headings(ground: &Ground, modules: &mut [Module]) {
     }
 }
 
-/// Whether a card goes on with the list that the last one stands in.
-fn belongs(ground: &Ground, last: &Card, card: &Card) -> bool {
+/// Whether two cards are elements of the same kind with the same name.
+fn is_shaped_alike(ground: &Ground, a: &Card, b: &Card) -> bool {
+    let doc = ground.page.doc;
+    let name = |card: &Card| {
+        doc.attr(card.start, Attr::Class).and_then(|names| names.split_ascii_whitespace().next())
+    };
+    doc.tag(a.start) == doc.tag(b.start) && name(a) == name(b)
+}
+
+/// Whether a card goes on with the list that the last one stands in. `before` is the one before that.
+fn belongs(ground: &Ground, before: Option<&Card>, last: &Card, card: &Card) -> bool {
     let doc = ground.page.doc;
     if last.marked != card.marked || ground.prose(last.end, card.start) > 0.0 {
         return false;
@@ -93,6 +102,15 @@ fn belongs(ground: &Ground, last: &Card, card: &Card) -> bool {
     let alike =
         up_last == up_card && up_card <= weights::COUSINS && doc.tag(last.start) == doc.tag(card.start);
     if !alike && (up_last > 2 || up_card > 2) {
+        return false;
+    }
+    // Behind two cards of one shape, another shape in another wrapper is another list.
+    if let Some(before) = before
+        && !alike
+        && is_shaped_alike(ground, before, last)
+        && doc.parent(last.start) != doc.parent(card.start)
+        && !is_shaped_alike(ground, last, card)
+    {
         return false;
     }
     // Boxes beside the paragraphs are boxes of their own.
@@ -199,7 +217,13 @@ fn heading(
                 ground.depth[ground.meet(card.start, run.first).index()] > ground.depth[around.index()]
             });
             if !is_label && !is_end {
-                return (inside || near).then_some(heading);
+                // "All articles" beside the heading is not what is displayed as such.
+                let above = index.checked_sub(1).filter(|_| !heading.is_set && index > floor);
+                let set = above.and_then(|above| heading_at(ground, above)).filter(|above| {
+                    let link = page.runs.get(above.run).map(|run| ground.meet(run.first, first.start));
+                    above.is_set && above.kinds != 0 && link == Some(around)
+                });
+                return (inside || near).then_some(set.unwrap_or(heading));
             }
         }
         let is_kept = ground.kept.get(index).copied().unwrap_or_default() && run.prose() > 0.0;

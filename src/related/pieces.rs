@@ -56,7 +56,18 @@ pub(super) fn cut(doc: &Document, start: NodeId, end: NodeId) -> Vec<Piece> {
         piece.words = count_words(&piece.text);
     }
     pieces.retain(|piece| !piece.text.is_empty());
+    mark_labels(&mut pieces);
     pieces
+}
+
+/// A colon that is read out and not shown stands between a label and its title.
+fn mark_labels(pieces: &mut Vec<Piece>) {
+    for index in 1..pieces.len().saturating_sub(1) {
+        if pieces[index].text == ":" && pieces[index].is(parts::UNSEEN) {
+            pieces[index - 1].parts = parts::KICKER;
+        }
+    }
+    pieces.retain(|piece| piece.text != ":");
 }
 
 impl Piece {
@@ -69,6 +80,9 @@ impl Piece {
             }
             if piece.parts == 0 {
                 piece.parts = own_parts(doc, up);
+                if piece.parts == 0 && tag == Tag::Span && is_label(doc, up) {
+                    piece.parts = parts::KICKER;
+                }
             }
             match tag {
                 Tag::A => piece.link = piece.link.or(Some(up)),
@@ -102,7 +116,8 @@ fn parts_text(doc: &Document, id: NodeId, tag: Tag) -> bool {
         Tag::A | Tag::Time | Tag::Button | Tag::Small | Tag::Label | Tag::Cite => true,
         // A span with a name, or one of several that share a line without a word between them.
         Tag::Span | Tag::Strong | Tag::B | Tag::Em | Tag::I | Tag::Other => {
-            own_parts(doc, id) & !parts::TITLE != 0 || (tag == Tag::Span && is_apart(doc, id))
+            own_parts(doc, id) & !parts::TITLE != 0
+                || (tag == Tag::Span && (is_apart(doc, id) || is_label(doc, id)))
         }
         _ => false,
     }
@@ -114,4 +129,20 @@ fn is_apart(doc: &Document, id: NodeId) -> bool {
     let in_heading = std::iter::once(parent).chain(doc.ancestors(parent)).take(2);
     in_heading.into_iter().all(|up| doc.tag(up).and_then(Tag::heading_level).is_none())
         && doc.children(parent).take(8).all(|child| doc.text(child).is_none_or(|text| text.trim().is_empty()))
+}
+
+/// Whether a span with a class opens a link whose title follows as plain text: a label.
+fn is_label(doc: &Document, id: NodeId) -> bool {
+    let parent = doc.parent(id);
+    if !doc.is(parent, Tag::A) || doc.attr(id, Attr::Class).is_none() {
+        return false;
+    }
+    let mut shown =
+        doc.children(parent).filter(|&child| doc.text(child).is_none_or(|text| !text.trim().is_empty()));
+    let title = (shown.next() == Some(id)).then(|| shown.next()).flatten().and_then(|next| doc.text(next));
+    // What goes on in lower case is one title, a part of which is set apart.
+    title.map(str::trim).is_some_and(|title| {
+        count_words(title) >= 3.0
+            && title.chars().next().is_some_and(|c| !c.is_lowercase() && c != ',' && c != ':')
+    })
 }

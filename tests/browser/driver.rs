@@ -48,7 +48,10 @@ impl Browser {
         let (variable, name, arguments): (_, _, &[&str]) = match self {
             Self::Chromium => ("CHROMEDRIVER", "chromedriver", &["--port=0"]),
             // The port for BiDi is fixed unless it is asked not to be, and journeys run side by side.
-            Self::Firefox => ("GECKODRIVER", "geckodriver", &["--port=0", "--websocket-port=0"]),
+            // Bookmarks are pressed in the browser's own window, which takes system access.
+            Self::Firefox => {
+                ("GECKODRIVER", "geckodriver", &["--port=0", "--websocket-port=0", "--allow-system-access"])
+            }
         };
         let path = std::env::var(variable).unwrap_or_else(|_| name.to_owned());
         let mut program = Command::new(&path)

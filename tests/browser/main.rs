@@ -7,9 +7,11 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod bench;
+mod bookmark;
 mod driver;
 #[path = "../every_kind/mod.rs"]
 mod every_kind;
+mod host;
 mod journeys;
 mod page;
 mod screenshots;
@@ -59,7 +61,8 @@ in_both! {
     reading::the_button_opens_the_story,
     reading::a_card_is_followed_by_keyboard_alone,
     reading::another_page_of_ones_own_is_read,
-    reading::the_bookmarklet_reads_a_page_of_another_origin,
+    bookmarklet::a_second_press_closes,
+    policies::every_kind_of_page_is_reached,
     leaving::esc_and_the_button_give_the_page_back,
     leaving::a_link_to_the_page_itself_closes_the_reader,
     leaving::opening_twice_gives_one_reader,

@@ -6,6 +6,7 @@ use fantoccini::{
     actions::{InputSource, KeyAction, KeyActions},
     elements::Element,
     key::Key,
+    wd::WindowHandle,
 };
 use serde_json::Value;
 use std::time::{Duration, Instant};
@@ -100,11 +101,32 @@ impl Page {
 
     /// Likewise, in the reader.
     pub(crate) async fn click_within(&self, selector: &str) {
+        self.found_within(selector).await.click().await.expect("it can be clicked");
+    }
+
+    async fn found_within(&self, selector: &str) -> Element {
         let found = self.js("return probe.find(args[0]);", vec![selector.into()]).await;
         let id = found.as_object().and_then(|object| object.values().next()).and_then(Value::as_str);
         let id = id.unwrap_or_else(|| panic!("nothing in the reader is {selector}"));
-        let element = Element::from_element_id(self.client.clone(), id.to_owned().into());
-        element.click().await.expect("it can be clicked");
+        Element::from_element_id(self.client.clone(), id.to_owned().into())
+    }
+
+    /// Goes into a frame that the reader has.
+    pub(crate) async fn enter_within(&self, selector: &str) {
+        self.found_within(selector).await.enter_frame().await.expect("it is a frame");
+    }
+
+    /// Closes all windows but this one, and goes on in it.
+    pub(crate) async fn close_all_but(&self, window: &WindowHandle) {
+        for other in self.client.windows().await.expect("windows can be listed") {
+            if other != *window {
+                // It may be closing by itself.
+                if self.client.switch_to_window(other).await.is_ok() {
+                    let _ = self.client.close_window().await;
+                }
+            }
+        }
+        self.client.switch_to_window(window.clone()).await.expect("the window is there");
     }
 
     pub(crate) async fn press(&self, key: Key) {

@@ -18,6 +18,10 @@ pub(crate) fn folder() -> &'static Path {
         let target = Path::new(ROOT).join("target/browser/site");
         let _ = fs::remove_dir_all(&target);
         assert!(Path::new(ROOT).join("www/wasm/standfirst_bg.wasm").exists(), "no www/wasm: run `make wasm`");
+        assert!(
+            Path::new(ROOT).join("www/bookmarklet/built.txt").exists(),
+            "no bookmarklet: run `make bookmarklet`"
+        );
         copy(&Path::new(ROOT).join("www"), &target);
         copy(&Path::new(ROOT).join("tests/browser/pages"), &target.join("pages"));
         target
@@ -41,7 +45,9 @@ fn copy(from: &Path, to: &Path) {
 
 fn with_probe(html: &str) -> String {
     let at = html.find("<head>").map(|at| at + "<head>".len()).expect("every page has a head");
-    format!("{}\n<script src=\"/pages/probe.js\"></script>{}", &html[..at], &html[at..])
+    let reporter =
+        if html.contains("read/read.js") { "\n<script src=\"/pages/report.js\"></script>" } else { "" };
+    format!("{}\n<script src=\"/pages/probe.js\"></script>{reporter}{}", &html[..at], &html[at..])
 }
 
 /// A server of the copy. Two of them are two origins. Ends with the journey.

@@ -78,6 +78,8 @@ export function mount(page, sheets, options, content) {
     };
   });
   dialog.addEventListener("close", close);
+  // A second press of the bookmarklet.
+  host.addEventListener("close", close);
   closeOnEscape(dialog, close);
   page.documentElement.append(host);
   undress = dress(dialog, options.settings);

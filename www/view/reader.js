@@ -5,10 +5,12 @@
 /** @import {Context} from "./context.js" */
 /** @import {Child} from "./nodes.js" */
 /** @import {IconName} from "./icons.js" */
+/** @import {Beneath} from "./beneath.js" */
 /** @import {Panel, PanelOptions} from "./panel.js" */
 import { articlePage } from "./article.js";
 import { announcer } from "./announce.js";
 import { Bar } from "./bar.js";
+import { senderLine } from "./beneath.js";
 import { contextFor } from "./context.js";
 import { Features } from "./features.js";
 import { icon } from "./icons.js";
@@ -31,6 +33,7 @@ import { addSheet } from "./sheets.js";
  * An open reader, as its features have it.
  * @typedef {object} Reader
  * @property {Document} page
+ * @property {Beneath} [beneath] the page that the story is from, where that is another than the one the reader is on
  * @property {HTMLDialogElement} dialog
  * @property {ShadowRoot} root
  * @property {HTMLElement} view holds the story, and scrolls with it
@@ -59,10 +62,11 @@ import { addSheet } from "./sheets.js";
 /**
  * @param {Document} page
  * @param {{article: Article, sheets: CSSStyleSheet[], words: Words, settings: Settings,
- *   trace?: Reader["trace"], features: ReadonlyArray<Feature>, onclose?: () => void}} options
+ *   trace?: Reader["trace"], features: ReadonlyArray<Feature>, beneath?: Beneath | undefined,
+ *   onclose?: () => void}} options
  * @returns {OpenReader}
  */
-export function showReader(page, { article, sheets, words, settings, features: table, trace = null, onclose }) {
+export function showReader(page, { article, sheets, words, settings, features: table, trace = null, beneath, onclose }) {
   /** @type {Array<() => void>} */
   const closing = onclose ? [onclose] : [];
   /** @type {Array<() => void>} */
@@ -75,7 +79,7 @@ export function showReader(page, { article, sheets, words, settings, features: t
   const features = new Features(table, () => reader);
   const context = contextFor(page, article, words);
   const story = articlePage(article, context);
-  const view = context.nodes.html("div", { class: "view" }, story);
+  const view = context.nodes.html("div", { class: "view" }, senderLine(beneath, context), story);
   const bar = new Bar(context.nodes, words);
   const live = announcer(context.nodes, words);
   const { dialog, close, closed } = mount(
@@ -88,6 +92,7 @@ export function showReader(page, { article, sheets, words, settings, features: t
   const panels = new Panels(dialog, context.nodes, words);
   reader = {
     page,
+    ...(beneath ? { beneath } : {}),
     dialog,
     root,
     view,
@@ -114,7 +119,7 @@ export function showReader(page, { article, sheets, words, settings, features: t
   bar.follow(dialog);
   features.listen(dialog);
   followSwipe(dialog, () => (leadsBack ?? close)());
-  leaveForPage(dialog, page, close);
+  leaveForPage(dialog, beneath?.url ?? page.URL, close);
   scrollSideways(view, settings);
   features.resume();
 
@@ -161,14 +166,14 @@ export function showReader(page, { article, sheets, words, settings, features: t
  * A link to the page that lies beneath closes the reader; to a place on it,
  * closes it and goes there.
  * @param {HTMLElement} dialog
- * @param {Document} page
+ * @param {string} page its address
  * @param {() => void} close
  */
 function leaveForPage(dialog, page, close) {
   dialog.addEventListener("click", (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const link = event.target instanceof Element ? event.target.closest("a") : null;
-    if (!link || link.href.split("#", 1)[0] !== page.URL.split("#", 1)[0]) return;
+    if (!link || link.href.split("#", 1)[0] !== page.split("#", 1)[0]) return;
     if (!link.hash) event.preventDefault();
     close();
   });

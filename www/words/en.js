@@ -85,6 +85,12 @@ export const words = {
   /** @param {string} provider */
   viewOn: (provider) => `View on ${provider}`,
 
+  /** @param {string} site */
+  sentBy: (site) => `Sent here by ${site}`,
+  /** @param {string} site */
+  sentUnverified: (site) => `Sent here by a page that says it is from ${site}. That could not be checked.`,
+  sentByUnknown: "Sent here by a page that does not say where it is from.",
+
   readMore: "Read more",
   nextPage: "Continue on the next page",
   paywalled: "The rest of this story is for subscribers.",

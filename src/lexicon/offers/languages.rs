@@ -34,7 +34,7 @@ const GERMAN: Language = Language {
     next: &["nächster artikel", "nächste", "als nächstes"],
     recommended: &["auch interessant", "das könnte", "könnte sie auch", "könnte dich auch", "interessiert sie auch", "empfohlen", "empfehlung", "empfiehlt", "empfehlen", "unsere empfehlung", "lesetipp"],
     more: &["mehr ", "mehr aus", "mehr von", "mehr in", "weitere", "mehr nachrichten", "mehr artikel"],
-    latest: &["neueste", "aktuell", "neu auf", "letzte meldungen", "gerade eben"],
+    latest: &["neueste", "aktuell", "neu auf", "neue nachrichten", "neue artikel", "neue beiträge", "neue meldungen", "letzte meldungen", "gerade eben"],
     ranked: &["meistgelesen", "am meisten gelesen", "meist gelesen", "meistgesehen", "beliebt", "top-artikel", "meistkommentiert"],
     front: &["top-themen", "top-news", "topmeldung", "top-thema", "schlagzeilen", "startseite", "highlights", "nicht verpassen"],
     paid: &["anzeige$", "gesponsert", "werbung", "partnerangebot", "verlagsangebot"],

@@ -1,9 +1,11 @@
 //! What a reader does, one file a part of the way.
 
 pub(crate) mod authors;
+pub(crate) mod bookmarklet;
 pub(crate) mod hosts;
 pub(crate) mod leaving;
 pub(crate) mod looks;
+pub(crate) mod policies;
 pub(crate) mod reading;
 pub(crate) mod refusing;
 

@@ -90,18 +90,3 @@ pub(crate) async fn another_page_of_ones_own_is_read(page: Page) {
         "{said:?}"
     );
 }
-
-pub(crate) async fn the_bookmarklet_reads_a_page_of_another_origin(page: Page) {
-    let (reader, newspaper) = (Site::start(), Site::start());
-    page.visit(&reader.url("index.html")).await;
-    page.until("document.querySelector('#bookmarklet').href.startsWith('javascript:')").await;
-    let bookmark = page.value("document.querySelector('#bookmarklet').href").await;
-    page.visit(&newspaper.url("news.html")).await;
-    let run = "const script = document.createElement('script');
-        script.textContent = decodeURIComponent(args[0].slice('javascript:'.length));
-        document.head.append(script); script.remove();";
-    page.js(run, vec![bookmark]).await;
-    page.until_open().await;
-    assert_eq!(page.text("h1").await, HEADLINE);
-    page.assert_quiet().await;
-}

@@ -1,0 +1,144 @@
+//! A server in this process: pages with whatever headers a test gives them, and what the reader's page reports.
+
+use crate::site;
+use axum::{
+    Router,
+    body::{Body, Bytes},
+    extract::{Path, State},
+    http::{HeaderName, HeaderValue, Response, StatusCode, header},
+    routing::{get, post},
+};
+use serde_json::Value;
+use std::{
+    collections::HashMap,
+    net::Ipv4Addr,
+    sync::{Arc, Mutex},
+    time::{Duration, Instant},
+};
+use tokio::{net::TcpListener, task::JoinHandle};
+use tower_http::{services::ServeDir, set_header::SetResponseHeaderLayer};
+
+/// What a host page is sent with.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Answer {
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) body: Vec<u8>,
+    /// Until it is answered.
+    pub(crate) delay: Duration,
+}
+
+#[derive(Default)]
+struct Shared {
+    pages: Mutex<HashMap<String, Answer>>,
+    reports: Mutex<Vec<Value>>,
+    asked: Mutex<Vec<String>>,
+}
+
+/// Serves the copy of `www`, and pages of its own under `/host/`. Ends with the journey.
+pub(crate) struct Host {
+    shared: Arc<Shared>,
+    server: JoinHandle<()>,
+    port: u16,
+}
+
+impl Host {
+    pub(crate) async fn start() -> Self {
+        let shared = Arc::new(Shared::default());
+        let files = Router::new().fallback_service(ServeDir::new(site::folder())).layer(
+            SetResponseHeaderLayer::overriding(
+                header::ACCESS_CONTROL_ALLOW_ORIGIN,
+                HeaderValue::from_static("*"),
+            ),
+        );
+        let router = Router::new()
+            .route("/host/{*name}", get(page))
+            .route("/report", post(report))
+            .fallback_service(files)
+            .with_state(Arc::clone(&shared));
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a port is free");
+        let port = listener.local_addr().expect("it has an address").port();
+        let server = tokio::spawn(async move { axum::serve(listener, router).await.expect("served") });
+        Self { shared, server, port }
+    }
+
+    /// As the reader's origin: another site than `host`.
+    pub(crate) fn reader(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// As a page's origin.
+    pub(crate) fn origin(&self) -> String {
+        format!("http://localhost:{}", self.port)
+    }
+
+    /// The bookmarklet that this reader's page offers.
+    pub(crate) fn bookmarklet(&self) -> String {
+        let path = site::folder().join("bookmarklet/built.txt");
+        let made = std::fs::read_to_string(path).expect("the bookmarklet is built");
+        made.replace("https://reader.invalid", &self.reader())
+    }
+
+    /// Puts a page there, and gives its address.
+    pub(crate) fn put(&self, name: &str, answer: Answer) -> String {
+        self.shared.pages.lock().expect("not poisoned").insert(name.to_owned(), answer);
+        format!("{}/host/{name}", self.origin())
+    }
+
+    pub(crate) fn put_html(&self, name: &str, html: &str) -> String {
+        let headers = vec![("content-type".to_owned(), "text/html; charset=utf-8".to_owned())];
+        self.put(name, Answer { headers, body: html.as_bytes().to_vec(), ..Answer::default() })
+    }
+
+    /// The paths under `/host/` that were asked for.
+    pub(crate) fn asked(&self) -> Vec<String> {
+        self.shared.asked.lock().expect("not poisoned").clone()
+    }
+
+    /// Waits for a report in which this is said somewhere.
+    pub(crate) async fn reported(&self, said: &str, patience: Duration) -> Option<Value> {
+        let end = Instant::now() + patience;
+        while Instant::now() < end {
+            let found = {
+                let mut reports = self.shared.reports.lock().expect("not poisoned");
+                let at = reports.iter().position(|report| report.to_string().contains(said));
+                at.map(|at| reports.swap_remove(at))
+            };
+            if found.is_some() {
+                return found;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        None
+    }
+}
+
+impl Drop for Host {
+    fn drop(&mut self) {
+        self.server.abort();
+    }
+}
+
+async fn page(State(shared): State<Arc<Shared>>, Path(name): Path<String>) -> Response<Body> {
+    shared.asked.lock().expect("not poisoned").push(name.clone());
+    let answer = shared.pages.lock().expect("not poisoned").get(&name).cloned();
+    let Some(answer) = answer else {
+        return Response::builder().status(StatusCode::NOT_FOUND).body(Body::empty()).expect("built");
+    };
+    tokio::time::sleep(answer.delay).await;
+    let mut response = Response::new(Body::from(answer.body));
+    for (name, value) in answer.headers {
+        let name = HeaderName::try_from(name).expect("a header's name");
+        let value = HeaderValue::try_from(value).expect("a header's value");
+        if name == header::LOCATION {
+            *response.status_mut() = StatusCode::FOUND;
+        }
+        response.headers_mut().append(name, value);
+    }
+    response
+}
+
+async fn report(State(shared): State<Arc<Shared>>, body: Bytes) -> StatusCode {
+    let report = serde_json::from_slice(&body).expect("a report is JSON");
+    shared.reports.lock().expect("not poisoned").push(report);
+    StatusCode::NO_CONTENT
+}

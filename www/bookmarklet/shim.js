@@ -1,0 +1,211 @@
+/**
+ * The bookmarklet, as it is read by people. `scripts/bookmarklet.sh` makes the URL of it; the page that it is dragged
+ * from puts its own address in place of `READER`.
+ *
+ * A page's policy decides over everything that a bookmarklet loads into the page: scripts, styles, wasm. So nothing is
+ * loaded into it. The page is copied as it is seen, and handed to the reader's own page (`read.html`) by the first way
+ * that is open:
+ *
+ * 1. a frame over the page. Stopped by frame-src, COEP and sandbox alone.
+ * 2. a window. Stopped where the page cuts it off (COOP), and by blockers.
+ * 3. this tab, with the page in the address's fragment, which no server sees. Stopped by nothing.
+ *
+ * It leaves nothing in the page when it is closed, and says nothing to anyone but the reader's origin.
+ */
+(() => {
+  const READER = "https://reader.invalid/read.html";
+  const { origin } = new URL(READER);
+  const page = document;
+
+  // A second click closes, whichever reader is open.
+  const shown = page.querySelector("[data-standfirst]");
+  if (shown) return void shown.dispatchEvent(new Event("close"));
+
+  // A document without scripts and loads: nothing that is copied into it runs, loads or upgrades.
+  const inert = page.implementation.createHTMLDocument("");
+
+  /**
+   * Copies nodes as they are seen: shadow trees in place of their hosts' children, the page's own frames as what they
+   * show. What is not displayed is marked so, because the styles stay behind.
+   * @param {Document | Element} to
+   * @param {Iterable<any>} nodes of whichever window, so that no class is known
+   * @param {boolean} [inBody]
+   */
+  const copy = (to, nodes, inBody) => {
+    for (const node of nodes) {
+      if (node.nodeType > 2 && node.data && node.nodeType < 5) to.append(node.data);
+      if (node.nodeType !== 1 || node.matches("script:not([type*=json]),style,svg,canvas,link[rel*=style]")) continue;
+      const name = node.localName;
+      const given = name === "slot" && node.assignedNodes();
+      let children = given && given.length ? given : (node.shadowRoot || node).childNodes;
+      let twin = inert.importNode(node, false);
+      if (name === "frameset") twin = inert.createElement("body");
+      // Where scripts run its content is text, which only an element of raw text gives out unchanged.
+      if (name === "noscript" && !node.firstElementChild) twin = inert.createElement("noframes");
+      if (/^i?frame$/.test(name)) {
+        try {
+          children = node.contentDocument.body.childNodes;
+          twin = inert.createElement("div");
+        } catch {} // another site's
+      }
+      if (inBody && !/^(noscript|script|meta|link|br)$/.test(name) && getComputedStyle(node).display === "none") {
+        twin.setAttribute("hidden", "");
+      }
+      if (given) twin = to;
+      else to.append(twin);
+      copy(twin, children, inBody || name === "body");
+    }
+  };
+  let html;
+  try {
+    inert.documentElement.remove();
+    copy(inert, [page.documentElement]);
+    html = (page.doctype ? "<!DOCTYPE html>" : "") + inert.documentElement.outerHTML.replace(/(<\/?)noframes>/g, "$1noscript>");
+  } catch {
+    html = page.documentElement.outerHTML; // too deep for this, or not HTML, or the page has broken what this needs
+  }
+  const sent = { standfirst: "page", html, url: location.href };
+
+  /**
+   * @template {keyof HTMLElementTagNameMap} Name
+   * @param {Name} name
+   * @param {string} style
+   */
+  const make = (name, style) => {
+    const made = page.createElementNS("http://www.w3.org/1999/xhtml", name);
+    const element = /** @type {HTMLElementTagNameMap[Name]} */ (made);
+    // Property by property: a policy may forbid styles, but not these.
+    element.style.cssText = style.replace(/;|$/g, "!important;");
+    return element;
+  };
+  const fill = "all:initial;display:block;position:fixed;inset:0;width:100%;height:100%;max-width:none;max-height:none;border:0;opacity:1";
+  const host = make("div", fill);
+  host.setAttribute("data-standfirst", "");
+  const dialog = make("dialog", fill + ";color-scheme:light dark;background:Canvas;color:CanvasText;font:18px/1.5 sans-serif");
+  host.attachShadow({ mode: "closed" }).append(dialog);
+
+  /** Where the reader is. @type {Window | null} */
+  let target;
+  /** Whether it has the page. */
+  let arrived = false;
+  /** @type {number} */
+  let timer;
+
+  const close = () => {
+    clearInterval(timer);
+    if (dialog.open) dialog.close();
+    host.remove();
+  };
+  const end = () => {
+    close();
+    removeEventListener("message", hear);
+    page.removeEventListener("securitypolicyviolation", refused);
+    page.removeEventListener("focusin", raise, true);
+  };
+
+  /** @param {SecurityPolicyViolationEvent} event */
+  const refused = (event) => {
+    if (!arrived && event.blockedURI.startsWith(origin)) inWindow();
+  };
+  // The page may open a dialog of its own over ours. Not for ever, or two of a kind would fight.
+  let raises = 9;
+  /** @param {FocusEvent} event */
+  const raise = (event) => {
+    if (event.target !== host && dialog.open && raises--) dialog.close(), dialog.showModal();
+  };
+
+  /** @param {MessageEvent} event */
+  const hear = async (event) => {
+    if (!target || event.source !== target) return;
+    const { standfirst, url, id } = event.data;
+    if (event.origin !== origin) {
+      // A sandbox's: it cannot be told from anyone else.
+      if (event.origin === "null") inTab();
+    } else if (standfirst === "ready") {
+      arrived = true;
+      target.postMessage(sent, origin);
+      if (target.parent === target) close();
+      else clearInterval(timer), frame.focus();
+    } else if (standfirst === "close") {
+      end();
+    } else if (standfirst === "fetch") {
+      // Only what a reader of this page could have pressed.
+      const answer = { standfirst: "story", id };
+      try {
+        if (Array.from(page.links).some((link) => link.origin === location.origin && link.href.split("#")[0] === url)) {
+          const response = await fetch(url);
+          const type = response.headers.get("content-type") || "";
+          if (response.ok && new URL(response.url).origin === location.origin && /html/.test(type)) {
+            const body = await response.arrayBuffer();
+            if (body.byteLength < 5e6) Object.assign(answer, { url: response.url, type, body });
+          }
+        }
+      } catch {}
+      target.postMessage(answer, origin);
+    }
+  };
+
+  const frame = make("iframe", fill);
+  const inWindow = () => {
+    clearInterval(timer);
+    frame.remove();
+    try {
+      target = window.open(READER + "#window");
+    } catch {
+      target = null; // forbidden by a sandbox
+    }
+    if (!target) return self.origin === "null" ? inTab() : ask();
+    // The page's policy may cut the window off. Then it closes itself, and so it does for us.
+    timer = setInterval(() => {
+      if (!target?.closed) return;
+      if (arrived) end();
+      else inTab();
+    }, 99);
+  };
+
+  const inTab = async () => {
+    end();
+    const json = new Blob([JSON.stringify(sent)]).stream().pipeThrough(new CompressionStream("deflate-raw"));
+    const file = new FileReader();
+    file.addEventListener("load", () => {
+      const address = READER + "#z=" + String(file.result).split(",")[1];
+      if (address.length < 9e5) location.href = address;
+      else alert("This page is too long for the reader.");
+    });
+    file.readAsDataURL(await new Response(json).blob());
+  };
+
+  // A fresh press may open a window where an old one may not.
+  const ask = () => {
+    clearInterval(timer);
+    frame.remove();
+    if (!dialog.getClientRects().length) return inTab();
+    /** @type {Record<string, () => void>} */
+    const ways = { "Read in a new window": inWindow, "Read in this tab": inTab, Close: end };
+    for (const words in ways) {
+      const button = make("button", "font:inherit;margin:24px 0 0 24px;padding:8px 16px");
+      button.append(words);
+      button.addEventListener("click", () => (dialog.replaceChildren(), ways[words]?.()));
+      dialog.append(button);
+    }
+  };
+
+  addEventListener("message", hear);
+  page.addEventListener("securitypolicyviolation", refused);
+  page.addEventListener("focusin", raise, true);
+  host.addEventListener("close", end);
+  dialog.addEventListener("cancel", end);
+  page.documentElement.append(host);
+  dialog.showModal();
+  if (!dialog.getClientRects().length) return void inTab(); // a root that shows nothing: SVG, display: none
+  frame.src = READER;
+  dialog.append(frame);
+  target = frame.contentWindow;
+  // What a refused frame shows instead is as closed to us as the reader, but it does not speak; the reader does at once.
+  // On a slow line nothing is there at all. After 9 s nobody may open a window without a fresh press.
+  let late = 0;
+  timer = setInterval(() => {
+    late += frame.contentDocument ? 1 : 6;
+    if (late > 90) frame.contentDocument ? ask() : inWindow();
+  }, 99);
+})();
