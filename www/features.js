@@ -42,6 +42,7 @@ export const FEATURES = [
   { id: "outline", place: "bar", icon: "outline", word: "outline", key: "o", offered: hasOutline, load: () => import("./outline/outline.js") },
   { id: "appearance", place: "bar", icon: "type", word: "appearance", key: "a", load: () => import("./settings/sheet.js") },
   { id: "guide", place: "menu", icon: "guide", word: "guide", key: "g", wanted: ({ settings }) => settings.get("guide") !== 0, load: () => import("./guide/guide.js") },
+  { id: "keys", place: "menu", icon: "keys", word: "shortcuts", key: "?", load: () => import("./keys/keys.js") },
   { id: "menu", place: "bar", icon: "more", word: "menu", key: "m", load: () => import("./view/menu.js") },
 ];
 

@@ -73,7 +73,7 @@ export function open(options = {}) {
 async function show(page, options, onclose) {
   try {
     const settings = new Settings(storageOf(page));
-    const words = await wordsFor(page);
+    const words = await wordsFor(page, settings.get("language"));
     // Side by side: the styles travel while the engine compiles.
     const [sheets, article] = await Promise.all([loadSheets(page), articleOf(page, options)]);
     const trace = options.article ? null : async () => articleOf(page, { ...options, trace: true });

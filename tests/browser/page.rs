@@ -130,7 +130,11 @@ impl Page {
     }
 
     pub(crate) async fn press(&self, key: Key) {
-        let value = char::from(key);
+        self.letter(char::from(key)).await;
+    }
+
+    /// Presses the key of a letter.
+    pub(crate) async fn letter(&self, value: char) {
         let keys =
             KeyActions::new("keyboard".into()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
         self.client.perform_actions(keys).await.expect("the key is pressed");

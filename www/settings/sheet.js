@@ -1,7 +1,7 @@
 /** @import {Reader} from "../view/reader.js" */
 /** @import {Choices} from "./choices.js" */
 import { contrast } from "../view/colour.js";
-import { LANGUAGE_NAMES } from "../words/names.js";
+import { languages } from "../words/words.js";
 import { FAMILIES, SIZES, THEMES } from "./choices.js";
 import { Controls } from "./controls.js";
 
@@ -205,7 +205,7 @@ function language({ context, words, settings, page, article, close }) {
     "select",
     { id },
     nodes.html("option", { value: "" }, words.asIs),
-    Object.entries(LANGUAGE_NAMES).map(([tag, name]) => nodes.html("option", { value: tag, lang: tag }, name)),
+    languages.map((tag) => nodes.html("option", { value: tag, lang: tag }, nameOf(tag))),
   );
   select.value = chosen;
   select.addEventListener("change", async () => {
@@ -216,4 +216,13 @@ function language({ context, words, settings, page, article, close }) {
     await reopen({ document: page, article });
   });
   return nodes.html("div", { class: "language" }, nodes.html("label", { for: id }, words.language), select);
+}
+
+/**
+ * @param {string} tag
+ * @returns {string} the language's own name for itself
+ */
+function nameOf(tag) {
+  const name = new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
+  return name.slice(0, 1).toLocaleUpperCase(tag) + name.slice(1);
 }

@@ -36,11 +36,16 @@ export function announcer(nodes, words) {
     if (!shown && !action) return;
     const button = action && nodes.html("button", { type: "button" }, action.word);
     const dismiss = nodes.html("button", { type: "button" }, words.close);
-    button?.addEventListener("click", () => {
+    const leave = () => {
+      // The focus goes with the button, and would be nowhere.
+      toast.closest("dialog")?.focus({ preventScroll: true });
       toast.replaceChildren();
+    };
+    button?.addEventListener("click", () => {
+      leave();
       action?.run();
     });
-    dismiss.addEventListener("click", () => toast.replaceChildren());
+    dismiss.addEventListener("click", leave);
     toast.replaceChildren(nodes.html("span", { "aria-hidden": "true" }, text), button ?? dismiss);
     clearTimeout(timer);
     timer = setTimeout(hide, action ? STAYS_WITH_ACTION : STAYS);

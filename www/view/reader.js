@@ -18,6 +18,7 @@ import { mount } from "./mount.js";
 import { Pace } from "./pace.js";
 import { Panels } from "./panel.js";
 import { followPlace } from "./place.js";
+import { followPrint } from "./print.js";
 import { followSwipe } from "./swipe.js";
 import { addSheet } from "./sheets.js";
 
@@ -121,6 +122,7 @@ export function showReader(page, { article, sheets, words, settings, features: t
   followSwipe(dialog, () => (leadsBack ?? close)());
   leaveForPage(dialog, beneath?.url ?? page.URL, close);
   scrollSideways(view, settings);
+  followPrint(reader);
   features.resume();
 
   /** What begins anew with each story. */

@@ -22,6 +22,9 @@ export const words = {
   leftOff: "This is where you stopped reading.",
   fromTheStart: "From the start",
 
+  shortcuts: "Keyboard shortcuts",
+  letterKeys: "Use single keys",
+
   appearance: "Text and theme",
   textSize: "Text size",
   smaller: "Smaller text",
@@ -74,6 +77,7 @@ export const words = {
   updated: (when) => `Updated ${when}`,
   topics: "Topics",
   notes: "Notes",
+  links: "Links",
   /** @param {string} label */
   note: (label) => `Note ${label}`,
   /** @param {string} label */

@@ -1,27 +1,52 @@
 /**
  * The interface's languages. One module each, loaded when needed; every one
- * has every key of the English one, which the type check holds.
+ * has every key of the English one, which the type check and a test hold.
  */
 
 /** @typedef {import("./en.js").Words} Words */
 
-/** @type {Record<string, () => Promise<{words: Words}>>} */
+/** By BCP 47 tag, in lower case. @type {Record<string, () => Promise<{words: Words}>>} */
 const LANGUAGES = {
   en: () => import("./en.js"),
 };
 
+/** The tags of all of them. */
+export const languages = Object.keys(LANGUAGES);
+
+/** Where Chinese is written in the traditional way when its tag does not say how. */
+const TRADITIONAL = /^zh-(?:tw|hk|mo)\b/;
+
 /**
- * The words for a page's reader: the page's language where it is spoken here,
- * or else the browser's, or else English.
+ * The words for a page's reader: in the language that the reader chose, or
+ * else the page's where it is spoken here, or else the browser's, or else
+ * English.
  * @param {Document} page
+ * @param {string} [chosen]
  * @returns {Promise<Words>}
  */
-export async function wordsFor(page) {
-  const wanted = [page.documentElement.getAttribute("lang") ?? "", ...navigator.languages];
-  for (const tag of wanted) {
-    const language = tag.toLowerCase().split("-", 1)[0] ?? "";
-    const words = Object.hasOwn(LANGUAGES, language) ? LANGUAGES[language] : undefined;
-    if (words) return (await words()).words;
+export async function wordsFor(page, chosen = "") {
+  const wanted = [chosen, page.documentElement.getAttribute("lang") ?? "", ...navigator.languages];
+  const found = wanted.map(spoken).find((tag) => tag !== null) ?? "en";
+  try {
+    return (await /** @type {() => Promise<{words: Words}>} */ (LANGUAGES[found])()).words;
+  } catch {
+    // Better in English than not at all.
+    return (await import("./en.js")).words;
   }
-  return (await import("./en.js")).words;
+}
+
+/**
+ * @param {string} tag
+ * @returns {string | null} the tag of the nearest language that is spoken here
+ */
+export function spoken(tag) {
+  const lower = tag.toLowerCase().replaceAll("_", "-");
+  const parts = (TRADITIONAL.test(lower) ? "zh-hant" : lower).split("-");
+  for (let length = parts.length; length > 0; length -= 1) {
+    const shorter = parts.slice(0, length).join("-");
+    if (Object.hasOwn(LANGUAGES, shorter)) return shorter;
+  }
+  // Norwegian by its old name, and other names of what is spoken here.
+  const other = { no: "nb", nn: "nb", iw: "he", in: "id", tl: "fil" }[parts[0] ?? ""];
+  return other && Object.hasOwn(LANGUAGES, other) ? other : null;
 }

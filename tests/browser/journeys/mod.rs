@@ -1,7 +1,10 @@
 //! What a reader does, one file a part of the way.
 
+pub(crate) mod access;
 pub(crate) mod authors;
 pub(crate) mod bookmarklet;
+pub(crate) mod choosing;
+pub(crate) mod finding;
 pub(crate) mod hosts;
 pub(crate) mod leaving;
 pub(crate) mod looks;
@@ -9,7 +12,13 @@ pub(crate) mod policies;
 pub(crate) mod reading;
 pub(crate) mod refusing;
 
-use crate::{page::Page, site::Site};
+use crate::{every_kind, page::Page, site::Site};
+use serde_json::Value;
+
+/// An article with everything in it.
+fn make_article(site: &Site) -> Value {
+    serde_json::to_value(every_kind::article(&site.origin)).expect("it serialises")
+}
 
 /// Opens the reader on the demo's story, by its button.
 async fn open_story(page: &Page, site: &Site) {

@@ -20,7 +20,8 @@ addEventListener("securitypolicyviolation", (event) => {
 
 const attachShadow = Element.prototype.attachShadow;
 Element.prototype.attachShadow = function (options) {
-  const root = attachShadow.call(this, options);
+  // What looks into pages, as axe does, finds no way into a closed one.
+  const root = attachShadow.call(this, probe.opens ? { ...options, mode: "open" } : options);
   probe.roots.push({ root, mode: options.mode });
   return root;
 };

@@ -1,0 +1,158 @@
+//! What a reader chooses, and what becomes of it.
+
+use super::{make_article, open_story};
+use crate::{page::Page, site::Site};
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+const SIZE: &str = "getComputedStyle(probe.find('.page')).fontSize";
+const PAPER: &str = "getComputedStyle(probe.dialog()).backgroundColor";
+const SEPIA: &str = "rgb(244, 236, 223)";
+
+async fn value(page: &Page, expression: &str) -> String {
+    page.value(expression).await.as_str().map(str::to_owned).unwrap_or_default()
+}
+
+/// Opens the sheet by its key.
+async fn open_sheet(page: &Page) {
+    page.letter('a').await;
+    page.until("probe.find('.appearance .swatches')").await;
+}
+
+async fn choose(page: &Page, name: &str, choice: &str) {
+    let check = "const input = probe.find(`.appearance .${args[0]} input[value='${args[1]}']`);
+        input.closest('label').click(); return input.checked;";
+    assert_eq!(page.js(check, vec![name.into(), choice.into()]).await, json!(true), "{name} {choice}");
+}
+
+pub(crate) async fn choices_show_at_once_and_are_remembered(page: Page) {
+    let site = Site::start();
+    open_story(&page, &site).await;
+    let before = value(&page, SIZE).await;
+    open_sheet(&page).await;
+    page.click_within(".size .larger").await;
+    assert_eq!((before.as_str(), value(&page, SIZE).await.as_str()), ("20px", "22px"));
+    choose(&page, "swatches", "sepia").await;
+    assert_eq!(value(&page, PAPER).await, SEPIA);
+    choose(&page, "faces", "mono").await;
+    page.value("probe.find('.more-choices').open = true").await;
+    let slide = "for (const range of probe.all('.more-choices input[type=range]')) {
+          range.value = range.max;
+          range.dispatchEvent(new Event('input', { bubbles: true }));
+        }";
+    page.js(slide, Vec::new()).await;
+    let seen = "const { fontFamily, fontWeight, letterSpacing, wordSpacing, lineHeight } = getComputedStyle(probe.find('.body p'));
+        return { mono: /mono/i.test(fontFamily), fontWeight, letterSpacing, wordSpacing, lineHeight, wide: probe.find('.body').clientWidth > 1000 };";
+    let chosen = json!({"mono": true, "fontWeight": "700", "letterSpacing": "3.52px", "wordSpacing": "7.04px", "lineHeight": "48.4px", "wide": true});
+    assert_eq!(page.js(seen, Vec::new()).await, chosen);
+    choose(&page, "more-choices", "justify").await;
+    assert_eq!(value(&page, "getComputedStyle(probe.find('.body p')).textAlign").await, "justify");
+    // Esc closes the sheet first, and then the reader.
+    page.press(Key::Escape).await;
+    page.until("!probe.find('.appearance') && probe.dialog()").await;
+    page.press(Key::Escape).await;
+    page.until_closed().await;
+
+    page.visit(&site.url("demo/bees.html")).await;
+    page.until("!document.querySelector('[data-read]').hidden").await;
+    page.click("[data-read]").await;
+    page.until_open().await;
+    assert_eq!((value(&page, SIZE).await.as_str(), value(&page, PAPER).await.as_str()), ("22px", SEPIA));
+    // And one action takes all of it back.
+    open_sheet(&page).await;
+    page.value("probe.find('.more-choices').open = true").await;
+    page.value("probe.find('.reset').scrollIntoView()").await;
+    page.click_within(".reset").await;
+    assert_eq!(value(&page, SIZE).await, "20px");
+    assert_eq!(page.value("localStorage.getItem('standfirst:choices')").await, Value::Null);
+    page.assert_quiet().await;
+}
+
+pub(crate) async fn storage_that_is_refused_or_full_loses_nothing(page: Page) {
+    let site = Site::start();
+    let full = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };";
+    let refused = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });";
+    for trouble in [full, refused] {
+        page.visit(&site.url("news.html")).await;
+        page.until("!document.querySelector('[data-read]').hidden").await;
+        page.js(trouble, Vec::new()).await;
+        page.click("[data-read]").await;
+        page.until_open().await;
+        open_sheet(&page).await;
+        choose(&page, "swatches", "sepia").await;
+        page.click_within(".size .larger").await;
+        assert_eq!((value(&page, SIZE).await.as_str(), value(&page, PAPER).await.as_str()), ("22px", SEPIA));
+        page.assert_quiet().await;
+    }
+    // What someone else has written there is not believed.
+    page.visit(&site.url("news.html")).await;
+    let nonsense = "localStorage.setItem('standfirst:choices', JSON.stringify({ theme: 'sepia', size: 99, family: '<b>', paper: 'red', unknown: 1 }));
+        localStorage.setItem('standfirst:pages', 'no JSON');";
+    page.js(nonsense, Vec::new()).await;
+    page.until("!document.querySelector('[data-read]').hidden").await;
+    page.click("[data-read]").await;
+    page.until_open().await;
+    assert_eq!((value(&page, SIZE).await.as_str(), value(&page, PAPER).await.as_str()), ("20px", SEPIA));
+    page.assert_quiet().await;
+}
+
+pub(crate) async fn the_systems_choice_is_followed_live(page: Page) {
+    let site = Site::start();
+    page.visit(&site.url("pages/plain.html")).await;
+    // A system that can be changed from here.
+    let system = "window.system = { dark: false, contrast: false, told: [] };
+        window.matchMedia = (query) => ({
+          get matches() { return query.includes('dark') ? system.dark : query.includes('contrast') ? system.contrast : false; },
+          addEventListener: (_, listener) => system.told.push(listener),
+          removeEventListener: (_, listener) => { system.told = system.told.filter((one) => one !== listener); },
+        });
+        window.turn = (change) => { Object.assign(system, change); system.told.forEach((listener) => listener()); };";
+    page.js(system, Vec::new()).await;
+    page.open_article(&make_article(&site)).await;
+    let mut seen = vec![value(&page, "probe.dialog().dataset.theme").await];
+    for change in ["{ dark: true }", "{ contrast: true }", "{ dark: false }", "{ contrast: false }"] {
+        page.js(&format!("turn({change});"), Vec::new()).await;
+        seen.push(value(&page, "probe.dialog().dataset.theme").await);
+    }
+    assert_eq!(seen, ["light", "dark", "contrast-dark", "contrast", "light"]);
+    page.js("reader.close();", Vec::new()).await;
+    assert_eq!(page.value("system.told.length").await, json!(0), "nobody listens any more");
+}
+
+pub(crate) async fn a_publishers_defaults_give_way_to_the_readers_choice(page: Page) {
+    let site = Site::start();
+    page.visit(&site.url("pages/plain.html")).await;
+    let publisher = "const sheet = new CSSStyleSheet();
+        sheet.replaceSync(':root { --standfirst-size: 24px; --standfirst-theme: sepia; --standfirst-measure: 20; --sf-chosen-size: 99px; --sf-paper: red }');
+        document.adoptedStyleSheets.push(sheet);";
+    page.js(publisher, Vec::new()).await;
+    page.open_article(&make_article(&site)).await;
+    assert_eq!((value(&page, SIZE).await.as_str(), value(&page, PAPER).await.as_str()), ("24px", SEPIA));
+    assert_eq!(page.value("probe.find('.body').clientWidth").await, json!(480));
+    open_sheet(&page).await;
+    page.click_within(".size .smaller").await;
+    choose(&page, "swatches", "dark").await;
+    assert_eq!(
+        (value(&page, SIZE).await.as_str(), value(&page, PAPER).await.as_str()),
+        ("22px", "rgb(22, 21, 19)")
+    );
+}
+
+pub(crate) async fn colours_that_cannot_be_read_are_said_to_be(page: Page) {
+    let site = Site::start();
+    open_story(&page, &site).await;
+    open_sheet(&page).await;
+    assert_eq!(page.value("probe.find('.own').hidden").await, json!(true));
+    choose(&page, "swatches", "own").await;
+    assert_eq!(page.value("probe.find('.own').checkVisibility()").await, json!(true));
+    let set = "const inputs = probe.all('.own input');
+        args.forEach((colour, at) => { inputs[at].value = colour; inputs[at].dispatchEvent(new Event('input', { bubbles: true })); });
+        return probe.find('.warning').textContent;";
+    let said = page.js(set, vec!["#777777".into(), "#888888".into(), "#000000".into()]).await;
+    assert!(said.as_str().is_some_and(|said| said.contains("too close")), "{said}");
+    assert_eq!(value(&page, PAPER).await, "rgb(119, 119, 119)");
+    assert_eq!(page.js(set, vec!["#101010".into(), "#ffffff".into(), "#ffd0c0".into()]).await, json!(""));
+    // On dark paper the browser's own controls are dark as well.
+    assert_eq!(value(&page, "getComputedStyle(probe.dialog()).colorScheme").await, "dark");
+    page.assert_quiet().await;
+}

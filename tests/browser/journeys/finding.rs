@@ -1,0 +1,198 @@
+//! Finding the way in a story.
+
+use super::make_article;
+use crate::{page::Page, site::Site};
+use fantoccini::{
+    actions::{InputSource, PointerAction, TouchActions},
+    key::Key,
+};
+use serde_json::{Value, json};
+
+/// A story of some length, with headings.
+fn long_article(site: &Site, paragraphs: usize) -> Value {
+    let mut article = make_article(site);
+    let text = "The councils of both islands met again in the old customs house and spoke for four hours about the quays, the boat and what a ticket may cost. ".repeat(3);
+    let body = (0..paragraphs).map(|at| match at % 10 {
+        3 => json!({"kind": "heading", "level": if at % 20 == 3 { 2 } else { 3 }, "id": "", "content": [{"kind": "text", "text": format!("Heading {at}")}]}),
+        _ => json!({"kind": "paragraph", "content": [{"kind": "strong", "content": [{"kind": "text", "text": format!("Paragraph {at}.")}]}, {"kind": "text", "text": format!(" {text}")}]}),
+    });
+    article["body"] = body.collect();
+    article["related"] = json!([]);
+    article["readingMinutes"] = json!(12);
+    article["url"] = json!(site.url("pages/long.html"));
+    article["canonicalUrl"] = Value::Null;
+    article
+}
+
+async fn open_long(page: &Page, site: &Site) -> Value {
+    let article = long_article(site, 40);
+    page.visit(&site.url("pages/plain.html")).await;
+    page.open_article(&article).await;
+    article
+}
+
+pub(crate) async fn the_outline_leads_to_its_headings(page: Page) {
+    let site = Site::start();
+    let mut article = open_long(&page, &site).await;
+    page.letter('o').await;
+    page.until("probe.find('.outline-list')").await;
+    assert_eq!(
+        page.texts(".outline-list button").await,
+        ["Heading 3", "Heading 13", "Heading 23", "Heading 33"]
+    );
+    assert_eq!(page.count(".outline-list .depth-1").await, 2);
+    // By the keyboard alone.
+    for _ in 0..2 {
+        page.press(Key::Tab).await;
+    }
+    page.press(Key::Enter).await;
+    page.until("!probe.find('.outline-list')").await;
+    assert_eq!(page.value("probe.root().activeElement.textContent").await, json!("Heading 23"));
+    let seen = "const { top } = probe.root().activeElement.getBoundingClientRect(); return top >= 0 && top < innerHeight / 2;";
+    assert_eq!(page.js(seen, Vec::new()).await, json!(true));
+    // It knows where one is.
+    page.letter('o').await;
+    page.until("probe.find('.outline-list [aria-current]')").await;
+    assert_eq!(page.text(".outline-list [aria-current]").await, "Heading 23");
+    page.press(Key::Escape).await;
+    page.js("reader.close();", Vec::new()).await;
+    // One heading is no outline.
+    article["body"].as_array_mut().expect("blocks").truncate(9);
+    page.open_article(&article).await;
+    assert_eq!(page.count("[data-feature=outline]").await, 0);
+    page.assert_quiet().await;
+}
+
+pub(crate) async fn the_place_in_a_story_is_kept(page: Page) {
+    let site = Site::start();
+    let article = open_long(&page, &site).await;
+    assert_eq!(page.text(".bar .time").await, "12 min read");
+    page.value("probe.find('[data-block=\"20\"]').scrollIntoView()").await;
+    page.until("probe.find('.bar .time').textContent.includes('left')").await;
+    let left = page.text(".bar .time").await;
+    let minutes: u32 = left.split(' ').next().and_then(|number| number.parse().ok()).expect("a number");
+    assert!((4..=7).contains(&minutes), "half of it is read: {left}");
+    let shown = "[20, 19, 21].some((at) => Math.abs(probe.find(`[data-block=\"${at}\"]`).getBoundingClientRect().top) < 120)";
+    page.js("reader.close();", Vec::new()).await;
+    page.open_article(&article).await;
+    page.until(shown).await;
+    page.until("probe.find('.toast').textContent.includes('stopped reading')").await;
+    // The way back to the start.
+    page.click_within(".toast button").await;
+    page.until("probe.dialog().scrollTop === 0").await;
+    // Read to its end it begins anew the next time.
+    page.press(Key::End).await;
+    page.until("probe.find('.bar .time').textContent === ''").await;
+    page.js("reader.close();", Vec::new()).await;
+    assert_eq!(page.value("localStorage.getItem('standfirst:pages')").await, Value::Null);
+    page.open_article(&article).await;
+    assert_eq!(page.value("probe.dialog().scrollTop").await, json!(0));
+    page.assert_quiet().await;
+}
+
+pub(crate) async fn the_guide_leaves_lines_clear(page: Page) {
+    let site = Site::start();
+    let article = open_long(&page, &site).await;
+    let lines = "Math.round(probe.find('.guide').clientHeight / parseFloat(getComputedStyle(probe.find('.body p')).lineHeight))";
+    page.value("probe.find('[data-block=\"4\"]').scrollIntoView()").await;
+    for expected in [1, 3, 5] {
+        page.letter('g').await;
+        page.until(&format!("{lines} === {expected} && probe.find('.guide').checkVisibility()")).await;
+    }
+    // What lies beneath stays in reach.
+    assert_eq!(page.value("getComputedStyle(probe.find('.guide')).pointerEvents").await, json!("none"));
+    page.js("reader.close();", Vec::new()).await;
+    page.open_article(&article).await;
+    page.until("probe.find('.guide').checkVisibility()").await;
+    page.value("probe.find('[data-block=\"4\"]').scrollIntoView()").await;
+    page.until(&format!("{lines} === 5")).await;
+    page.letter('g').await;
+    page.until("!probe.find('.guide').checkVisibility()").await;
+    page.assert_quiet().await;
+}
+
+/// A finger's way, in one go.
+async fn swipe(page: &Page, from: (f64, f64), to: (f64, f64)) {
+    let at = |(x, y)| PointerAction::MoveTo { duration: Some(std::time::Duration::from_millis(40)), x, y };
+    let touch = TouchActions::new("finger".into())
+        .then(at(from))
+        .then(PointerAction::Down { button: 0 })
+        .then(at((f64::midpoint(from.0, to.0), f64::midpoint(from.1, to.1))))
+        .then(at(to))
+        .then(PointerAction::Up { button: 0 });
+    page.client.perform_actions(touch).await.expect("the finger moves");
+}
+
+pub(crate) async fn a_swipe_closes(page: Page) {
+    let site = Site::start();
+    open_long(&page, &site).await;
+    // Down, to the start of the line, and a little: none of them is meant.
+    for (from, to) in
+        [((300.0, 300.0), (320.0, 500.0)), ((500.0, 300.0), (200.0, 310.0)), ((300.0, 300.0), (350.0, 300.0))]
+    {
+        swipe(&page, from, to).await;
+        assert_eq!(page.value("Boolean(probe.dialog())").await, json!(true));
+    }
+    swipe(&page, (300.0, 300.0), (600.0, 320.0)).await;
+    page.until_closed().await;
+    page.assert_quiet().await;
+}
+
+pub(crate) async fn keys_can_be_looked_up_and_turned_off(page: Page) {
+    let site = Site::start();
+    open_long(&page, &site).await;
+    page.letter('?').await;
+    page.until("probe.find('.keys-list')").await;
+    let keys = page.texts(".keys-list dt").await;
+    assert!(["o", "a", "g", "?", "m", "Esc"].iter().all(|key| keys.contains(&(*key).to_owned())), "{keys:?}");
+    // No key twice, and none that a browser or a screen reader needs with a modifier alone.
+    let distinct: std::collections::BTreeSet<_> = keys.iter().collect();
+    assert_eq!(distinct.len(), keys.len());
+    page.click_within(".keys .check").await;
+    page.press(Key::Escape).await;
+    page.until("!probe.find('.keys')").await;
+    page.letter('a').await;
+    page.letter('?').await;
+    assert_eq!(page.count(".panel").await, 0);
+    // The menu still leads everywhere.
+    page.click_within("[data-feature=menu]").await;
+    page.until("probe.find('.menu-list')").await;
+    page.click_within(".menu-list [data-feature=keys]").await;
+    page.until("probe.find('.keys-list')").await;
+    // The focus is kept inside, and given back.
+    for _ in 0..8 {
+        page.press(Key::Tab).await;
+        let inside = page.value("probe.root().activeElement === null || Boolean(probe.root().activeElement.closest('.panel'))").await;
+        assert_eq!(inside, json!(true));
+    }
+    page.press(Key::Escape).await;
+    page.until("!probe.find('.panel')").await;
+    assert_eq!(page.value("probe.root().activeElement.dataset.feature").await, json!("menu"));
+    page.assert_quiet().await;
+}
+
+pub(crate) async fn a_very_long_story_is_laid_out_where_it_is_looked_at(page: Page) {
+    let site = Site::start();
+    // 1,500 paragraphs of 80 words.
+    let article = long_article(&site, 1500);
+    page.visit(&site.url("pages/plain.html")).await;
+    page.open_article(&article).await;
+    let shown = "return probe.all('.body > p > strong').filter((one) => one.checkVisibility({ contentVisibilityAuto: true })).length;";
+    let laid_out = page.js(shown, Vec::new()).await;
+    assert!(laid_out.as_u64().is_some_and(|count| count < 100), "{laid_out} of 1500 are laid out");
+    // Frames while it is scrolled through: none takes as long as one would see.
+    let scroll = "const frames = [];
+        const dialog = probe.dialog();
+        let last = await new Promise(requestAnimationFrame);
+        for (let at = 0; at < 60; at += 1) {
+          dialog.scrollTop += 900;
+          const now = await new Promise(requestAnimationFrame);
+          frames.push(now - last);
+          last = now;
+        }
+        return frames.sort((a, b) => a - b)[30];";
+    let median = page.js(scroll, Vec::new()).await.as_f64().expect("a time");
+    assert!(median < 100.0, "a frame took {median} ms");
+    page.press(Key::End).await;
+    page.until("probe.find('.body > :last-child').getBoundingClientRect().top < innerHeight").await;
+}
