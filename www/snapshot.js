@@ -23,11 +23,13 @@ const ATTRIBUTE = 4;
 const MOST_STEPS = 1_000_002;
 
 /**
- * Elements of which the layout says nothing about what a reader may see:
- * pictures are hidden until they have loaded, and the others have no box.
+ * Layout is asked about where words stand, not about every box: that costs more
+ * than all the rest. Elsewhere than in these, words of this many letters count.
  */
-const UNASKED =
-  /^(?:img|picture|source|figure|video|svg|math|head|script|style|template|noscript|iframe|object|br|wbr|option|slot)$/;
+const PROSE = /^(?:p|h[1-6]|blockquote)$/;
+const WORDS = 20;
+/** Pictures are hidden until they have loaded, and the others hold no text that is shown. */
+const UNASKED = /^(?:head|title|script|style|template|noscript|svg|math|option|textarea|figcaption)$/;
 
 /**
  * @param {Document} document
@@ -93,12 +95,13 @@ class Writer {
         continue;
       }
       const element = /** @type {Element} */ (node);
-      const hides = !hidden && !form && isHidden(element, name);
+      const first = form ? this.genuine.firstChild(node) : firstChild(element, name);
+      const hides = !hidden && !form && isHidden(element, name, first);
       this.element(element, form ? "form" : name, this.genuine.names(element), hides);
       after.push({ node: next, slotted, hidden });
       hidden ||= hides;
       slotted = name === "slot" ? assigned(element) : null;
-      node = slotted ? (slotted.pop() ?? null) : form ? this.genuine.firstChild(node) : firstChild(element, name);
+      node = slotted ? (slotted.pop() ?? null) : first;
     }
   }
 
@@ -211,7 +214,8 @@ function firstChild(element, name) {
   if (name === "template") return /** @type {HTMLTemplateElement} */ (element).content?.firstChild ?? null;
   // Of a script only data are read, and of a style sheet nothing.
   if (name === "script" && !/ld\+json/i.test(element.getAttribute("type") ?? "")) return null;
-  if (name === "style" || name === "iframe" || name === "noframes") return null;
+  // Nothing inside these is read.
+  if (name === "style" || name === "svg" || name === "iframe" || name === "noframes") return null;
   return (element.shadowRoot ?? element).firstChild;
 }
 
@@ -236,9 +240,13 @@ function isRendered(document) {
 /**
  * @param {Element} element
  * @param {string} name
+ * @param {Node | null} first its first child
  */
-function isHidden(element, name) {
-  if (UNASKED.test(name) || element.checkVisibility()) return false;
+function isHidden(element, name, first) {
+  if (first?.nodeType !== 3 || UNASKED.test(name)) return false;
+  const { data } = /** @type {Text} */ (first);
+  const asked = PROSE.test(name) || (data.length >= WORDS && /\S/.test(data));
+  if (!asked || element.checkVisibility()) return false;
   // Without a box of its own, `display: contents` is as little visible.
   return getComputedStyle(element).display === "none";
 }

@@ -3,6 +3,7 @@
 //! A rule is a file with one function and its reason; adding one is adding a line to [`RULES`].
 
 mod form;
+mod hidden;
 mod island;
 
 use crate::dom::NodeId;
@@ -23,7 +24,7 @@ pub(crate) struct Case<'a> {
 type Rule = fn(&Case, &mut dyn FnMut(usize));
 
 /// In order, with the name that `left_out` gives.
-const RULES: &[(&str, Rule)] = &[("form", form::rule), ("island", island::rule)];
+const RULES: &[(&str, Rule)] = &[("form", form::rule), ("hidden", hidden::rule), ("island", island::rule)];
 
 /// Which runs are the story, and which rule dropped the others.
 pub(crate) struct Verdicts {

@@ -4,7 +4,7 @@
 //! the names are front-coded, and unfolded when the first reference is met; a prefix is found by where it would stand
 //! among them.
 
-use std::sync::LazyLock;
+use std::{ops::Range, sync::LazyLock};
 
 /// A name's bytes that it does not share with the one before, behind a byte that is one more than how many it shares.
 static NAMES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/names"));
@@ -29,9 +29,15 @@ impl References {
     pub fn get(&self, name: &str) -> Option<&'static (u32, u32)> {
         static PREFIX: (u32, u32) = (0, 0);
         let (table, name) = (&*TABLE, name.as_bytes());
-        let at = table.spans.partition_point(|&span| table.name(span) < name);
-        let found = table.name(*table.spans.get(at)?);
-        if found == name { table.values.get(at) } else { found.starts_with(name).then_some(&PREFIX) }
+        let near = table.near(name)?;
+        let spans = &table.spans[near.clone()];
+        let at = spans.partition_point(|&span| table.name(span) < name);
+        let found = table.name(*spans.get(at)?);
+        if found == name {
+            table.values.get(near.start + at)
+        } else {
+            found.starts_with(name).then_some(&PREFIX)
+        }
     }
 }
 
@@ -41,13 +47,42 @@ struct Table {
     /// Where each begins and ends, in byte order of the names.
     spans: Vec<(u16, u16)>,
     values: Vec<(u32, u32)>,
+    /// By its first two characters: how many names stand before the first that begins so.
+    starts: Vec<u16>,
 }
 
 impl Table {
+    /// The names that begin with the first two characters of `name`, or with as many as it has.
+    fn near(&self, name: &[u8]) -> Option<Range<usize>> {
+        let (from, to) = match name {
+            [] => (0, PAIRS),
+            [first] => (place(*first)? * CHARACTERS, (place(*first)? + 1) * CHARACTERS),
+            [first, second, ..] => {
+                let pair = place(*first)? * CHARACTERS + place(*second)?;
+                (pair, pair + 1)
+            }
+        };
+        Some(usize::from(self.starts[from])..usize::from(self.starts[to]))
+    }
+
     fn name(&self, (start, end): (u16, u16)) -> &[u8] {
         &self.names[usize::from(start)..usize::from(end)]
     }
 }
+
+/// A digit's or a letter's place among them, in byte order.
+fn place(character: u8) -> Option<usize> {
+    let place = match character {
+        b'0'..=b'9' => character - b'0',
+        b'A'..=b'Z' => character - b'A' + 10,
+        b'a'..=b'z' => character - b'a' + 36,
+        _ => return None,
+    };
+    Some(usize::from(place))
+}
+
+const CHARACTERS: usize = 62;
+const PAIRS: usize = CHARACTERS * CHARACTERS;
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let mut names: Vec<u8> = Vec::with_capacity(2 * NAMES.len());
@@ -71,5 +106,15 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         0 => Some((characters.next()?, characters.next()?)),
         one => Some((one, 0)),
     });
-    Table { names, spans, values: values.collect() }
+    let mut table = Table { names, spans, values: values.collect(), starts: vec![0; PAIRS + 1] };
+    for &span in &table.spans {
+        // All names begin with two of them.
+        if let &[Some(first), Some(second)] = &[place(table.name(span)[0]), place(table.name(span)[1])] {
+            table.starts[first * CHARACTERS + second + 1] += 1;
+        }
+    }
+    for pair in 0..PAIRS {
+        table.starts[pair + 1] += table.starts[pair];
+    }
+    table
 });
