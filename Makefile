@@ -1,6 +1,6 @@
 # `make` lists the targets. The work is done in scripts/, which say what they do and why.
 
-.PHONY: help demo test wasm bookmarklet fixtures check test-core test-wasm test-browser screenshots bench size clean
+.PHONY: help demo test wasm bookmarklet dist fixtures check test-core test-wasm test-browser screenshots bench size clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 20
@@ -21,6 +21,9 @@ www/wasm/standfirst_bg.wasm: $(shell find src -type f -not -path "src/bin/*") Ca
 bookmarklet: www/bookmarklet/built.txt ## make the bookmarklet that the demo offers
 www/bookmarklet/built.txt: www/bookmarklet/shim.js scripts/bookmarklet.sh package-lock.json
 	@scripts/bookmarklet.sh
+
+dist: wasm ## all that is published, in dist/ (READER=https://… is where the reader's pages will lie)
+	@scripts/dist.sh
 
 fixtures: ## renew the expected outputs of tests/fixtures, to be looked at as a diff
 	STANDFIRST_RENEW=1 cargo test --locked --test fixtures

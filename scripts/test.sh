@@ -80,6 +80,8 @@ case $parts in *' wasm '*)
 esac
 
 case $parts in *' browser '*)
+  # Journeys open what is published, too.
+  check 'what is published' scripts/dist/check.sh
   export CHROMEDRIVER GECKODRIVER STANDFIRST_BROWSERS='chromium firefox'
   CHROMEDRIVER=$(command -v chromedriver)
   GECKODRIVER=$(command -v geckodriver)

@@ -54,7 +54,8 @@ fn every_module_is_in_the_table() {
     let files = fs::read_dir(folder)
         .expect("the folder is there")
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let modules: BTreeSet<String> = files.filter(|name| name != "words.js").collect();
+    let modules: BTreeSet<String> =
+        files.filter(|name| !["words.js", "forms.js"].contains(&name.as_str())).collect();
     let listed: BTreeSet<String> = languages().into_iter().map(|(_, file)| file).collect();
     assert_eq!(modules, listed);
 }

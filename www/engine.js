@@ -58,12 +58,17 @@ export function load() {
 
 /** @returns {Promise<Loaded>} */
 async function start() {
-  const module = new URL(places.module ?? new URL("./wasm/standfirst.js", import.meta.url), import.meta.url);
+  // By names that bundlers can follow, unless it lies elsewhere.
+  /** @type {() => Promise<any>} */
+  const own = () => import("./wasm/standfirst.js");
+  const beside = places.module
+    ? new URL("standfirst_bg.wasm", new URL(places.module, import.meta.url))
+    : new URL("./wasm/standfirst_bg.wasm", import.meta.url);
   // Side by side: the binary travels, and is compiled as it comes, while the glue is loaded.
-  const binary = fetch(places.wasm ?? new URL("standfirst_bg.wasm", module));
+  const binary = fetch(places.wasm ?? beside);
   binary.catch(() => {}); // It is awaited below, unless the glue fails first.
   /** @type {Engine} */
-  const engine = await import(String(module));
+  const engine = await (places.module ? import(/* @vite-ignore */ String(places.module)) : own());
   const { memory } = await engine.default({ module_or_path: binary });
   return { engine, memory, wanted: new Set(engine.attributes().split(" ")) };
 }

@@ -7,6 +7,7 @@
 /** @import {Reader} from "./view/reader.js" */
 /** @import {IconName} from "./view/icons.js" */
 /** @import {Words} from "./words/words.js" */
+import { sameSite } from "./stories/site.js";
 
 /**
  * What set it off: `element` is what was touched in the story, and `null`
@@ -42,8 +43,62 @@ export const FEATURES = [
   { id: "outline", place: "bar", icon: "outline", word: "outline", key: "o", offered: hasOutline, load: () => import("./outline/outline.js") },
   { id: "appearance", place: "bar", icon: "type", word: "appearance", key: "a", load: () => import("./settings/sheet.js") },
   { id: "guide", place: "menu", icon: "guide", word: "guide", key: "g", wanted: ({ settings }) => settings.get("guide") !== 0, load: () => import("./guide/guide.js") },
+  { id: "listen", place: "bar", icon: "listen", word: "listen", key: "l", load: () => import("./speech/speech.js") },
+  { id: "keep", place: "menu", icon: "keep", word: "keep", key: "s", load: () => import("./keep/keep.js") },
   { id: "keys", place: "menu", icon: "keys", word: "shortcuts", key: "?", load: () => import("./keys/keys.js") },
   { id: "menu", place: "bar", icon: "more", word: "menu", key: "m", load: () => import("./view/menu.js") },
+  {
+    id: "stories",
+    place: "story",
+    icon: "next",
+    word: "readMore",
+    touched: {
+      selector: ".card a[href]",
+      types: ["click", "pointerover", "pointerout", "focusin", "focusout", "touchstart"],
+      takes: (link, reader) => sameSite(link.getAttribute("href"), reader),
+    },
+    load: () => import("./stories/stories.js"),
+  },
+  {
+    id: "lightbox",
+    place: "story",
+    icon: "picture",
+    word: "enlarge",
+    touched: { selector: ".figure > img, .figure > .enlarge", types: ["click"] },
+    load: () => import("./lightbox/lightbox.js"),
+  },
+  {
+    id: "note",
+    place: "story",
+    icon: "more",
+    word: "notes",
+    touched: { selector: ".mark a", types: ["click"] },
+    load: () => import("./notes/popover.js"),
+  },
+  {
+    id: "code",
+    place: "story",
+    icon: "copy",
+    word: "copy",
+    touched: { selector: ".code .copy", types: ["click"] },
+    load: () => import("./code/copy.js"),
+  },
+  {
+    id: "video",
+    place: "story",
+    icon: "play",
+    word: "reader",
+    touched: { selector: ".embed .play", types: ["click"] },
+    load: () => import("./video/video.js"),
+  },
+  {
+    id: "pages",
+    place: "story",
+    icon: "next",
+    word: "nextPage",
+    wanted: (reader) => sameSite(reader.article.nextPage, reader),
+    load: () => import("./stories/pages.js"),
+  },
 ];
 
 /**

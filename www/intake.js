@@ -1,5 +1,7 @@
 /** A page's HTML, as the demo's pages take it: pasted, dropped or chosen. */
 
+import { decode } from "./decode.js";
+
 /**
  * @template {Element} T
  * @param {string} id
@@ -38,23 +40,4 @@ export function takeFiles(html, file, ontaken) {
     event.preventDefault();
     void take(dropped);
   });
-}
-
-/**
- * As a browser would: by the byte order mark, or what the page says near its
- * start, or UTF-8.
- * @param {ArrayBuffer} bytes
- */
-function decode(bytes) {
-  const start = new TextDecoder("latin1").decode(bytes.slice(0, 1024));
-  const label = start.startsWith("\xff\xfe")
-    ? "utf-16le"
-    : start.startsWith("\xfe\xff")
-      ? "utf-16be"
-      : (/<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(start)?.[1] ?? "utf-8");
-  try {
-    return new TextDecoder(label).decode(bytes);
-  } catch {
-    return new TextDecoder().decode(bytes);
-  }
 }

@@ -126,7 +126,7 @@ pub(crate) const UPDATED: &[&str] = &[
     "updat", "modif", "aktualis", "aktualiz", "actuali", "mis à jour", "mise à jour", "atualiz", "aggiorn",
     "gewijzigd", "bijgewerkt", "opdater", "oppdater", "uppdater", "uppfær", "päivitet", "frissít", "güncel",
     "обновл", "изменен", "оновлен", "ενημ", "revised", "edited", "last reviewed", "geändert", "更新", "수정",
-    "diperbarui", "endret", "ændret", "ändrad", "senast",
+    "diperbarui", "last updat", "last modif", "last edit", "endret", "ændret", "ändrad", "senast",
 ];
 
 /// Says that a date is that of the publication. Beginnings of words.

@@ -122,6 +122,9 @@ pub(crate) const LABELS: &[&str] = &[
     "isithombe",
 ];
 
+/// Words that stand behind the name instead: "taken by", "provided by".
+pub(crate) const LABEL_ENDS: &[&str] = &["撮影", "提供", "摄", "攝", "供图", "摄影", "촬영", "제공", "사진"];
+
 /// Agencies and archives that pictures come from. Lower case, in byte order.
 pub(crate) const SOURCES: &[&str] = &[
     "aap",

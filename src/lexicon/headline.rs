@@ -62,6 +62,18 @@ pub(crate) const TOPIC_PATHS: &[&str] = &[
     "/schlagwort/", "/schlagworte/", "/search/label/", "/search?tag", "/category/",
 ];
 
+/// Stand before a list of topics and are none.
+#[rustfmt::skip]
+pub(crate) const TAG_HEADINGS: &[&str] = &[
+    "tags", "tag", "topics", "topic", "article tags", "related topics", "keywords", "themen", "thema",
+    "themenseiten", "schlagwörter", "schlagworte", "stichwörter", "mehr zum thema", "sujets", "thèmes", "thème",
+    "mots-clés", "sur le même thème", "temas", "etiquetas", "más información", "temas relacionados", "assuntos",
+    "argomenti", "tag correlati", "onderwerpen", "trefwoorden", "emner", "emne", "stikord", "emneord", "ämnen",
+    "ämne", "taggar", "aiheet", "avainsanat", "efnisorð", "tagi", "tematy", "štítky", "témata", "témy", "címkék",
+    "etichete", "etiketler", "теги", "тэги", "темы", "теми", "ετικέτες", "キーワード", "タグ", "关键词", "标签",
+    "標籤", "태그", "키워드",
+];
+
 /// First words of links to a list of all topics, or to something else to do.
 #[rustfmt::skip]
 pub(crate) const INDEX: &[&str] = &[

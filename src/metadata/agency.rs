@@ -30,6 +30,13 @@ pub(super) fn named_as_source(line: &str) -> Option<&'static str> {
     named_alone(line).or_else(|| named(line).filter(|_| says))
 }
 
+/// Likewise, on a line that begins with the word.
+pub(super) fn named_after_source(line: &str) -> Option<&'static str> {
+    let lower = line.to_lowercase();
+    let begins = SOURCE.iter().any(|word| lower.starts_with(word));
+    named(line).filter(|_| begins && line.chars().count() <= 2 * SOURCE_LINE)
+}
+
 fn stands_alone(text: &str, form: &str) -> bool {
     text.match_indices(form).any(|(at, _)| {
         let before = text[..at].chars().next_back();
@@ -55,5 +62,7 @@ mod tests {
         assert_eq!(named_alone("Reuters said"), None);
         assert_eq!(named_as_source("2024年04月24日 来源：新华网"), Some("Xinhua"));
         assert_eq!(named_as_source("AP sources say"), None);
+        assert_eq!(named_after_source("Quelle: news.example, abc/dpa"), Some("dpa"));
+        assert_eq!(named_after_source("Die Quelle: dpa"), None);
     }
 }

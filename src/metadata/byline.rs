@@ -1,5 +1,6 @@
 //! The byline as the page displays it.
 
+use super::agency;
 use super::compare::squeezed;
 use super::head::Head;
 use super::lines::Line;
@@ -7,7 +8,7 @@ use super::names::named;
 use super::people;
 use crate::dom::{Attr, Document, NodeId, Tag, id_range};
 use crate::lexicon::bylines;
-use crate::lexicon::headline::BYLINE;
+use crate::lexicon::headline::{AWAY, BYLINE};
 
 /// Longer lines are biographies; in characters.
 const LENGTH: usize = 160;
@@ -52,7 +53,7 @@ fn best<'a>(
 
 /// Signs that a line is the byline, counted.
 fn score(head: &Head, at: usize, line: &Line, known: &[String]) -> i32 {
-    if line.text.chars().count() > LENGTH || head.is_away(line) {
+    if line.text.chars().count() > LENGTH || head.is_framed(line) || is_away(head, line) {
         return 0;
     }
     let text = &without_stamps(line);
@@ -66,6 +67,10 @@ fn score(head: &Head, at: usize, line: &Line, known: &[String]) -> i32 {
     // A name of the element alone holds buttons and questions too.
     // "Written by" on the line above.
     let follows = is_personal && at.checked_sub(1).is_some_and(|before| head.is_open(before));
+    // Nothing but a wire service's name is the source.
+    if !begins && agency::named_alone(text).is_some() {
+        return 0;
+    }
     let says_who = is_known
         || begins
         || follows
@@ -85,10 +90,20 @@ fn score(head: &Head, at: usize, line: &Line, known: &[String]) -> i32 {
         - i32::from(!is_short)
 }
 
-/// Right above or below the date.
+/// In something that is not about this story, unless a nearer name says that it is the byline.
+fn is_away(head: &Head, line: &Line) -> bool {
+    let mut near = head.around(line).take(3);
+    near.find_map(|up| {
+        let is_byline = named(head.doc, up, BYLINE);
+        (is_byline || named(head.doc, up, AWAY)).then_some(!is_byline)
+    })
+    .unwrap_or(false)
+}
+
+/// Right above or below the date. The text may have been found to begin with them.
 fn is_beside_date(head: &Head, at: usize) -> bool {
     let is_date = |at: usize| head.lines.get(at).is_some_and(|line| people::is_stamp(&line.text));
-    at < head.text && (is_date(at + 1) || at.checked_sub(1).is_some_and(is_date))
+    at < head.text + 2 && (is_date(at + 1) || at.checked_sub(1).is_some_and(is_date))
 }
 
 fn is_desk(text: &str) -> bool {
@@ -158,6 +173,7 @@ fn whole(head: &Head, at: usize, best: &Line) -> Found {
             || is_like(doc, line, best)
             || is_marked(doc, line)
             || people::is_byline(&part);
+        let is_kin = is_kin || (!text.is_empty() && ends_open(&text));
         let is_people = is_kin && !people::of(&part, None).is_empty() || ends_open(&part);
         if !is_people || text.contains(&part) {
             continue;
@@ -209,8 +225,11 @@ fn without_stamps(line: &Line) -> String {
         }
         if !text.is_empty() {
             // Two names, or a name and a job, without a mark between them.
-            let is_next =
-                people::is_personal(&text) && (people::is_personal(piece) || people::is_work(piece));
+            let is_next = people::is_personal(people::without_by(&text))
+                && piece.starts_with(char::is_uppercase)
+                // A family name may be set in an element of its own.
+                && (piece.contains(' ') || people::is_work(piece))
+                && !ends_open(&text);
             let is_joined = is_mark || piece.starts_with([',', ';', '.', '|']);
             text.push_str(if is_next {
                 ", "
@@ -231,7 +250,10 @@ fn without_date(text: &str) -> &str {
         .char_indices()
         .filter(|&(at, c)| at > 0 && !c.is_alphanumeric())
         .map(|(at, c)| at + c.len_utf8());
-    let cut = starts.into_iter().find(|&at| people::is_stamp(&text[at..]));
+    // "May" alone is a name.
+    let is_date =
+        |rest: &str| people::is_stamp(rest) && rest.contains(|c: char| c.is_ascii_digit() || c == ' ');
+    let cut = starts.into_iter().find(|&at| is_date(&text[at..]));
     let mut text = cut.map_or(text, |at| &text[..at]).trim_matches(is_mark);
     for word in bylines::BEFORE_DATE {
         if let Some(rest) = text.strip_suffix(word).filter(|rest| rest.ends_with(is_mark)) {

@@ -126,6 +126,12 @@ fn agency_of(
     site: Option<&str>,
 ) -> Option<(&'static str, Source)> {
     let is_site = |name: &str| site.is_some_and(|site| agency::named(site) == Some(name));
+    // "Quelle: dpa" under the text.
+    let of_end = || {
+        let start = head.end.saturating_sub(3).max(head.text);
+        let mut last = head.lines.range(start..head.end + 4);
+        last.find_map(|(_, line)| agency::named_after_source(&line.text))
+    };
     let of_line = || {
         let near = head.above().take(4).chain(head.below().filter(|(at, _)| *at < head.text));
         near.filter(|(_, line)| !head.is_away(line)).find_map(|(_, line)| agency::named_as_source(&line.text))
@@ -137,6 +143,7 @@ fn agency_of(
     byline
         .and_then(agency::named)
         .or_else(of_line)
+        .or_else(of_end)
         .map(|name| (name, Source::Page))
         .or_else(|| of_data().map(|name| (name, Source::JsonLd)))
 }

@@ -3,12 +3,17 @@
 use super::date::{self, Date, Order};
 use super::head::Head;
 use super::lines::Line;
+use super::people;
 use crate::dom::{Attr, Document, NodeId, Tag};
 use crate::lexicon::bylines::{PUBLISHED, UPDATED};
 use crate::lexicon::headline::DATE;
 
 /// Longer lines mention a date, they do not give one; in characters.
 const LENGTH: usize = 120;
+/// Lines at the end of the text that may show when it was written.
+const TAIL: usize = 6;
+/// Lines between the headline and a date that needs no other sign; twice as many below it.
+const NEAR: usize = 4;
 
 #[derive(Debug, Default)]
 pub(super) struct Found {
@@ -25,13 +30,16 @@ pub(super) fn find(head: &Head, order: Order) -> Found {
     // "Updated" on a line above its date.
     let mut label = Label::None;
     let near = head.below().chain(head.above());
-    for (at, line) in near.chain(head.behind()) {
+    for (at, line) in near.chain(tail(head)).chain(head.behind()) {
         let is_short = line.text.chars().count() <= LENGTH;
-        if !is_short || head.is_away(line) {
+        // Nothing but a date close to the headline is the story's, whatever the box is called.
+        let is_alone = is_short && is_near(head, at) && people::is_stamp(&line.text);
+        let is_away = if is_alone { head.is_framed(line) } else { head.is_away(line) };
+        if !is_short || is_away {
             label = Label::None;
             continue;
         }
-        let is_behind = at >= head.end;
+        let is_behind = at >= head.end || is_in_tail(head, at);
         let mut is_date = false;
         for part in parts(&line.text) {
             let own = Label::of(part);
@@ -47,14 +55,14 @@ pub(super) fn find(head: &Head, order: Order) -> Found {
             is_date = match label {
                 Label::Updated => found.modified.is_none().then(|| found.modified = Some(date)).is_some(),
                 // Behind the text other stories' dates begin: only one that says what it is counts.
-                Label::None if is_behind && machine.is_none() => false,
+                Label::None if is_behind && machine.is_none() && !head.is_named(line, DATE) => false,
                 _ => found.published.is_none().then(|| found.published = Some(date)).is_some(),
             } || is_date;
         }
-        if (head.headline.end..head.text).contains(&at) {
+        if (head.headline.end..head.text).contains(&at) || is_alone {
             found.at_headline = found.at_headline.or(found.published);
         }
-        if is_date && (at < head.text || is_behind) {
+        if is_date && (at < head.text || is_behind || is_alone) {
             found.elements.extend(head.lines.element(head.doc, at));
         }
         if !is_date && Label::of(&line.text) == Label::None {
@@ -62,6 +70,25 @@ pub(super) fn find(head: &Head, order: Order) -> Found {
         }
     }
     found
+}
+
+/// The last lines of the text that are dates, where that begins nearer to the headline than they are.
+fn tail<'a>(head: &Head<'a>) -> impl Iterator<Item = (usize, &'a Line)> {
+    let is_own = |line: &Line| people::is_stamp(&line.text) || Label::of(&line.text) != Label::None;
+    let lines = head.lines.range(head.end.saturating_sub(TAIL)..head.end);
+    lines.filter(move |(at, line)| is_in_tail(head, *at) && line.text.len() < LENGTH && is_own(line))
+}
+
+fn is_in_tail(head: &Head, at: usize) -> bool {
+    at >= head.text + TAIL && at >= head.end.saturating_sub(TAIL) && at < head.end
+}
+
+/// A few lines from the headline; the text may have been found to begin there.
+fn is_near(head: &Head, at: usize) -> bool {
+    let headline = &head.headline;
+    !headline.is_empty()
+        && (headline.start.saturating_sub(NEAR)..headline.end + 2 * NEAR).contains(&at)
+        && at < head.text + NEAR
 }
 
 /// What a text says that a date is of.

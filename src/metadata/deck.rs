@@ -59,6 +59,7 @@ fn is_apart(head: &Head, at: usize, line: &Line) -> bool {
         .any(|next| people::is_byline(&next.text) || people::is_stamp(&next.text));
     let near = at < head.headline.end + 3 && !head.headline.is_empty();
     (near && is_before_byline)
+        || (near && small_box(head, line).is_some())
         || (!is_like_next(head, at)
             && (head.is_named(line, DECK) || is_heading(head, line) || is_bold(head.doc, line)))
 }
@@ -108,6 +109,15 @@ fn in_header(head: &Head, line: &Line) -> bool {
     })
 }
 
+/// The element around the line that is named a deck and holds little: not the text, nor a part of it.
+fn small_box(head: &Head, line: &Line) -> Option<NodeId> {
+    let named = head.around(line).find(|&up| super::names::named(head.doc, up, DECK))?;
+    let inside = head.lines.inside(head.doc, named);
+    let sentences = head.lines.range(inside.clone()).filter(|(_, line)| is_sentence(head, line));
+    let length: usize = sentences.map(|(_, line)| line.text.len()).sum();
+    (length <= LONGEST / 2 && inside.end < head.end).then_some(named)
+}
+
 /// The rest of a deck of several lines: those in the same named element.
 fn with_rest(head: &Head, at: usize, line: &Line) -> Found {
     let element = head.lines.element(head.doc, at);
@@ -116,7 +126,8 @@ fn with_rest(head: &Head, at: usize, line: &Line) -> Found {
     let named = head.around(line).filter(|&up| super::names::named(head.doc, up, DECK)).last();
     if let Some(named) = named {
         let range = head.lines.inside(head.doc, named);
-        let more = range.end.min(head.text.max(at + 1));
+        let is_small = small_box(head, line).is_some();
+        let more = if is_small { range.end } else { range.end.min(head.text.max(at + 1)) };
         for (_, next) in head.lines.range(at + 1..more) {
             if text.len() + next.text.len() > LONGEST || !is_sentence(head, next) {
                 break;

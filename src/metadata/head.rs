@@ -105,12 +105,23 @@ impl<'a> Head<'a> {
     /// In a picture, a list of links, a form or a box that is not about this story. A name
     /// counts close by only: bylines stand in what is called a share bar for its other half.
     pub(super) fn is_away(&self, line: &Line) -> bool {
-        self.around(line).enumerate().any(|(level, up)| {
-            matches!(
-                self.doc.tag(up),
-                Some(Tag::Figure | Tag::Figcaption | Tag::Nav | Tag::Footer | Tag::Form | Tag::Dialog)
-            ) || (level < 3 && named(self.doc, up, AWAY))
+        self.is_framed(line) || self.around(line).take(3).any(|up| named(self.doc, up, AWAY))
+    }
+
+    /// Likewise, by the kinds of the elements alone.
+    pub(super) fn is_framed(&self, line: &Line) -> bool {
+        self.around(line).any(|up| match self.doc.tag(up) {
+            Some(Tag::Figure | Tag::Figcaption | Tag::Nav | Tag::Form | Tag::Dialog) => true,
+            // A `footer` between headline and text is the headline's.
+            Some(Tag::Footer) => !self.is_between(up),
+            _ => false,
         })
+    }
+
+    /// Whether an element stands behind the headline and before the text.
+    fn is_between(&self, id: NodeId) -> bool {
+        let headline = self.lines.get(self.headline.start).filter(|_| !self.headline.is_empty());
+        headline.is_some_and(|line| line.first < id) && self.body.is_some_and(|body| id < body.first)
     }
 
     /// "By" on a line of its own.

@@ -7,8 +7,9 @@ use super::compare::same;
 use super::head::Head;
 use super::lines::Line;
 use super::names::named;
+use super::plain::plain;
 use super::{date, people};
-use crate::dom::{Attr, NodeId, Tag};
+use crate::dom::{Attr, Document, NodeId, Tag};
 use crate::lexicon::{cues, headline::KICKER};
 
 /// Longer lines are sentences.
@@ -38,7 +39,10 @@ pub(super) fn find(head: &Head, others: &[String], sections: &[String], taken: &
         let labels = labels(line);
         let is_section = |label: &&str| sections.iter().any(|section| same(section, label));
         let fits = |label: &&str| is_label(label, others);
-        let section = labels.iter().copied().filter(fits).rfind(is_section);
+        let mut of_sections = labels.iter().copied().filter(fits).filter(is_section);
+        // The last step of a path; of a row of categories the first.
+        let is_row = line.links > 1 && labels.len() == usize::from(line.links) && !in_path(head, line);
+        let section = if is_row { of_sections.next() } else { of_sections.next_back() };
         let label = section.or_else(|| labels.iter().copied().rfind(fits));
         let Some(label) = label.filter(|_| !is_control(head, line)) else {
             // A date, a name or a caption may stand between; a sentence ends the search.
@@ -49,7 +53,10 @@ pub(super) fn find(head: &Head, others: &[String], sections: &[String], taken: &
         };
         // The path's last step may be the page itself.
         let is_path = in_path(head, line);
-        if same(label, &title) || (is_path && line.links == 0) {
+        if same(label, &title)
+            || ((is_path || ends_path(head, line)) && line.links == 0)
+            || leads_home(head, line)
+        {
             continue;
         }
         if section.is_none() && !is_path && is_navigation(head, line) {
@@ -61,6 +68,18 @@ pub(super) fn find(head: &Head, others: &[String], sections: &[String], taken: &
         return (distance <= reach).then(|| Found { text: trimmed(label), element });
     }
     None
+}
+
+/// The label that stands in the headline's own element and is named one; and the headline without it.
+pub(super) fn inside<'a>(doc: &Document, headline: NodeId, shown: &'a str) -> Option<(&'a str, &'a str)> {
+    let label =
+        doc.inside(headline).find(|&id| id != headline && doc.tag(id).is_some() && named(doc, id, KICKER))?;
+    let text = plain(&doc.shown_text(label));
+    let rest = shown.strip_prefix(text.as_str())?;
+    let is_mark = |c: char| c.is_whitespace() || matches!(c, ':' | '-' | '–' | '—' | '|' | '/' | '·');
+    let rest = rest.trim_start_matches(is_mark);
+    let is_label = text.chars().count() <= LENGTH && text.chars().any(char::is_alphabetic);
+    (is_label && rest.contains(char::is_alphabetic)).then(|| (&shown[..text.len()], rest))
 }
 
 /// The steps of a path and the parts of a line, in order.
@@ -104,6 +123,30 @@ fn is_control(head: &Head, line: &Line) -> bool {
 /// In a path of breadcrumbs.
 fn in_path(head: &Head, line: &Line) -> bool {
     head.around(line).any(|up| named(head.doc, up, &["breadcrumb", "crumb"]))
+}
+
+/// The last of a list's entries, and the only one that is no link: the page itself.
+fn ends_path(head: &Head, line: &Line) -> bool {
+    let doc = head.doc;
+    let list = doc.ancestors(line.first).take(4).find(|&up| matches!(doc.tag(up), Some(Tag::Ul | Tag::Ol)));
+    list.is_some_and(|list| {
+        let inside = head.lines.inside(doc, list);
+        let last = inside.end.saturating_sub(1);
+        let is_last = head.lines.get(last).is_some_and(|other| other.first == line.first);
+        is_last && inside.len() > 1 && head.lines.range(inside.start..last).all(|(_, line)| line.is_linked())
+    })
+}
+
+/// A line that is one link to the site's front page names the site.
+fn leads_home(head: &Head, line: &Line) -> bool {
+    let doc = head.doc;
+    let link = doc.ancestors(line.first).take(3).find(|&up| doc.is(up, Tag::A));
+    let path = link.filter(|_| line.links == 1).and_then(|link| doc.attr(link, Attr::Href)).map(|href| {
+        let rest =
+            href.split_once("//").map_or(href, |(_, rest)| rest.find('/').map_or("/", |at| &rest[at..]));
+        rest.split(['?', '#']).next().unwrap_or_default()
+    });
+    path == Some("/")
 }
 
 /// One of several links in a row, and no path: a menu, or a list of topics.

@@ -194,9 +194,15 @@ fn is_left_out(doc: &Document, id: NodeId, tag: Tag) -> bool {
         || doc.is_hidden(id)
         || doc.attr(id, Attr::Class).is_some_and(|class| {
             // A class on the whole page says what its script does later.
-            !matches!(tag, Tag::Html | Tag::Body)
-                && class.split_ascii_whitespace().any(|c| HIDDEN.contains(&c))
+            !matches!(tag, Tag::Html | Tag::Body) && class.split_ascii_whitespace().any(is_hidden_name)
         })
+}
+
+/// "sr-only", and with a prefix of the theme's own: "h-offscreen".
+fn is_hidden_name(class: &str) -> bool {
+    HIDDEN
+        .iter()
+        .any(|name| class.strip_suffix(name).is_some_and(|rest| rest.is_empty() || rest.ends_with('-')))
 }
 
 #[cfg(test)]

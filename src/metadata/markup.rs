@@ -27,7 +27,8 @@ impl Markup {
                     None => continue,
                 },
             };
-            if is_of_story(doc, id) {
+            // Whoever is named in a figure made the picture.
+            if is_of_story(doc, id) && !doc.ancestors(id).any(|up| doc.is(up, Tag::Figure)) {
                 let bare = |name: &str| name.rsplit([':', '/', '.']).next().unwrap_or(name).to_owned();
                 marked.extend(names.split_ascii_whitespace().map(|name| (bare(name), id)));
             }

@@ -196,13 +196,23 @@ impl Reading<'_> {
         };
         self.out.provenance.title = Some(Source::Page);
         self.out.claimed.extend(self.out.headline);
-        match title::without_kicker(&shown, &titles) {
-            Some((kicker, rest)) if !kicker.is_empty() && head.begins_with(kicker) => {
+        let parted = title::without_kicker(&shown, &titles)
+            .filter(|(kicker, _)| !kicker.is_empty() && head.begins_with(kicker))
+            // What the metadata give as one title is one; what marks the headline itself says nothing of it.
+            .or_else(|| {
+                let places =
+                    precedence::TITLE.iter().filter(|place| !matches!(place, precedence::Place::Marked(_)));
+                let is_whole =
+                    places.flat_map(|&place| self.sources.texts(place)).any(|title| same(&title, &shown));
+                self.out.headline.filter(|_| !is_whole).and_then(|id| kicker::inside(doc, id, &shown))
+            });
+        match parted {
+            Some((kicker, rest)) => {
                 self.out.title = Some(rest.to_owned());
                 self.out.kicker = Some(kicker.trim_end_matches([':', '|']).to_owned());
                 self.out.provenance.kicker = Some(Source::Page);
             }
-            _ => self.out.title = Some(shown),
+            None => self.out.title = Some(title::joined(&shown, &titles).map_or(shown, str::to_owned)),
         }
     }
 
@@ -215,7 +225,9 @@ impl Reading<'_> {
             out.claimed.push(id);
         } else if out.kicker.is_none() {
             let mut sections = json_ld.breadcrumb();
-            sections.extend(out.section.clone());
+            sections.extend(
+                out.section.iter().flat_map(|section| section.split(',')).map(|one| one.trim().to_owned()),
+            );
             let mut others: Vec<String> = out.site_name.iter().cloned().collect();
             others.extend(
                 base.url()
@@ -307,7 +319,7 @@ fn keywords(sources: &Sources) -> Option<(Vec<Tag>, Source)> {
     precedence::TAGS.iter().find_map(|&place| {
         let mut found: Vec<Tag> = Vec::new();
         for text in sources.texts(place) {
-            for name in text.split([',', ';', '、', '，']).map(str::trim).take(limits::VALUES) {
+            for name in topics_of(&text).take(limits::VALUES) {
                 let is_new = !found.iter().any(|tag| same(&tag.name, name));
                 if is_new && !name.is_empty() && name.chars().count() <= 60 && !is_label(name) {
                     found.push(Tag { name: name.to_owned(), url: None });
@@ -316,6 +328,30 @@ fn keywords(sources: &Sources) -> Option<(Vec<Tag>, Source)> {
         }
         (!found.is_empty()).then(|| (found, precedence::source(place)))
     })
+}
+
+/// The topics in one value: parted by marks, or by spaces in scripts that put none between words.
+fn topics_of(text: &str) -> impl Iterator<Item = &str> {
+    let is_listed = text.contains([',', ';', '、', '，']);
+    // "Business, Finance, & Economics" is the name of one.
+    let is_one = text.contains(", & ");
+    let is_wide =
+        !is_listed && text.chars().filter(|&c| compare::is_ideographic(c)).count() * 2 > text.chars().count();
+    let is_mark =
+        move |c: char| !is_one && matches!(c, ',' | ';' | '、' | '，') || is_wide && c.is_whitespace();
+    text.split(is_mark).map(|name| bare_topic(name.trim()))
+}
+
+/// Without the count or the place in a tree that systems write before it: "(1) Storm", "topic/storm".
+fn bare_topic(name: &str) -> &str {
+    let counted = name.strip_prefix('(').and_then(|rest| rest.split_once(") "));
+    let name =
+        counted.filter(|(count, _)| count.bytes().all(|b| b.is_ascii_digit())).map_or(name, |(_, rest)| rest);
+    let is_step = |step: &str| !step.is_empty() && step.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+    match name.rsplit_once('/') {
+        Some((path, last)) if path.split('/').all(is_step) && last.starts_with(char::is_lowercase) => last,
+        _ => name,
+    }
 }
 
 /// "Category: News", `editors_pick`, an id: what systems write for each other among the keywords.

@@ -132,6 +132,8 @@ pub(super) const TAGS: &[Place] = &[
     Marked("keywords"),
     Meta("og.article.tag"),
     Meta("keywords"),
+    Meta("custom-keywords"),
+    Meta("classification-tags"),
     Meta("cxenseparse.keywords"),
     Meta("dc.subject"),
 ];

@@ -5,7 +5,7 @@ use super::head::Head;
 use super::names::named;
 use super::plain::plain;
 use crate::dom::{Attr, Document, NodeId, Tag as Element};
-use crate::lexicon::headline::{INDEX, TAGS, TOPIC_PATHS};
+use crate::lexicon::headline::{INDEX, TAG_HEADINGS, TAGS, TOPIC_PATHS};
 use crate::model::Tag;
 use crate::url::Base;
 
@@ -49,7 +49,9 @@ pub(super) fn find(head: &Head, base: &Base, known: &[String]) -> Found {
     for link in links {
         let name = plain(&doc.shown_text(link));
         let name = name.trim_start_matches('#').trim_end_matches([',', ';', '•', '|']).trim().to_owned();
-        let is_new = !is_index(&name) && !found.tags.iter().any(|tag| same(&tag.name, &name));
+        let is_new = !is_index(&name)
+            && !leads_within(doc, link)
+            && !found.tags.iter().any(|tag| same(&tag.name, &name));
         if !name.is_empty() && is_new && name.chars().count() <= LENGTH {
             let url = doc.attr(link, Attr::Href).and_then(|href| base.link(href));
             found.tags.push(Tag { name, url });
@@ -94,11 +96,16 @@ fn list_of(doc: &Document, link: NodeId) -> Option<NodeId> {
     best
 }
 
+/// To another place of the same page: a link to skip the list by.
+fn leads_within(doc: &Document, link: NodeId) -> bool {
+    doc.attr(link, Attr::Href).is_some_and(|href| href.starts_with('#'))
+}
+
 /// "All topics", "View comments": a way to a list, not a topic.
 fn is_index(name: &str) -> bool {
     let lower = name.to_lowercase();
     let first = lower.split_whitespace().next().unwrap_or_default();
-    INDEX.contains(&first)
+    INDEX.contains(&first) || TAG_HEADINGS.contains(&lower.trim_end_matches([':', ' ']))
 }
 
 fn score(head: &Head, list: NodeId, links: &[NodeId], known: &[String]) -> i32 {
@@ -116,7 +123,8 @@ fn score(head: &Head, list: NodeId, links: &[NodeId], known: &[String]) -> i32 {
             TOPIC_PATHS.iter().any(|path| href.contains(path))
         })
     }) >= 6;
-    let is_named = share(&|link| named(doc, link, TAGS)) >= 6
+    let is_named_link = |link| named(doc, link, TAGS) || doc.inside(link).any(|id| named(doc, id, TAGS));
+    let is_named = share(&is_named_link) >= 6
         || std::iter::once(list).chain(doc.ancestors(list)).take(3).any(|up| {
             !matches!(doc.tag(up), Some(Element::Body | Element::Html | Element::Main | Element::Article))
                 && named(doc, up, TAGS)

@@ -71,6 +71,13 @@ fn is_other(part: &str, others: &[String], host: Option<&str>) -> bool {
     })
 }
 
+/// The same title with the colon between its two parts, where the page sets them apart by looks only.
+pub(super) fn joined<'a>(shown: &str, titles: &'a [String]) -> Option<&'a str> {
+    let count = |text: &str| text.matches(": ").count();
+    let is_joined = |title: &&String| same(title, shown) && count(title) == count(shown) + 1;
+    titles.iter().find(is_joined).map(String::as_str)
+}
+
 /// The part of a displayed headline that the metadata call the title, where a kicker
 /// stands before it in the same element; and the kicker.
 pub(super) fn without_kicker<'a>(shown: &'a str, titles: &[String]) -> Option<(&'a str, &'a str)> {
@@ -128,5 +135,8 @@ mod tests {
             Some(("Weather", "\"Storm\" hits the coast"))
         );
         assert_eq!(without_kicker("Storm hits the coast", &titles), None);
+        let whole = ["Weather: Storm hits the coast".to_owned()];
+        assert_eq!(joined("Weather Storm hits the coast", &whole), Some("Weather: Storm hits the coast"));
+        assert_eq!(joined("Weather: Storm hits the coast", &whole), None);
     }
 }

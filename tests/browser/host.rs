@@ -4,7 +4,7 @@ use crate::site;
 use axum::{
     Router,
     body::{Body, Bytes},
-    extract::{Path, State},
+    extract::{self, State},
     http::{HeaderName, HeaderValue, Response, StatusCode, header},
     routing::{get, post},
 };
@@ -12,11 +12,14 @@ use serde_json::Value;
 use std::{
     collections::HashMap,
     net::Ipv4Addr,
+    path::Path,
     sync::{Arc, Mutex},
     time::{Duration, Instant},
 };
 use tokio::{net::TcpListener, task::JoinHandle};
 use tower_http::{services::ServeDir, set_header::SetResponseHeaderLayer};
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// What a host page is sent with.
 #[derive(Debug, Clone, Default)]
@@ -44,16 +47,17 @@ pub(crate) struct Host {
 impl Host {
     pub(crate) async fn start() -> Self {
         let shared = Arc::new(Shared::default());
-        let files = Router::new().fallback_service(ServeDir::new(site::folder())).layer(
-            SetResponseHeaderLayer::overriding(
-                header::ACCESS_CONTROL_ALLOW_ORIGIN,
-                HeaderValue::from_static("*"),
-            ),
+        let cors = SetResponseHeaderLayer::overriding(
+            header::ACCESS_CONTROL_ALLOW_ORIGIN,
+            HeaderValue::from_static("*"),
         );
         let router = Router::new()
             .route("/host/{*name}", get(page))
             .route("/report", post(report))
-            .fallback_service(files)
+            .nest_service("/dist", ServeDir::new(Path::new(ROOT).join("dist")))
+            .nest_service("/vite", ServeDir::new(Path::new(ROOT).join("target/vite/dist")))
+            .fallback_service(ServeDir::new(site::folder()))
+            .layer(cors)
             .with_state(Arc::clone(&shared));
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a port is free");
         let port = listener.local_addr().expect("it has an address").port();
@@ -89,6 +93,16 @@ impl Host {
         self.put(name, Answer { headers, body: html.as_bytes().to_vec(), ..Answer::default() })
     }
 
+    /// A page under a policy. `READER` in either is the reader's origin.
+    pub(crate) fn put_under(&self, name: &str, policy: &str, html: &str) -> String {
+        let here = |text: &str| text.replace("READER", &self.reader());
+        let headers = vec![
+            ("content-type".to_owned(), "text/html; charset=utf-8".to_owned()),
+            ("content-security-policy".to_owned(), here(policy)),
+        ];
+        self.put(name, Answer { headers, body: here(html).into_bytes(), ..Answer::default() })
+    }
+
     /// The paths under `/host/` that were asked for.
     pub(crate) fn asked(&self) -> Vec<String> {
         self.shared.asked.lock().expect("not poisoned").clone()
@@ -118,7 +132,10 @@ impl Drop for Host {
     }
 }
 
-async fn page(State(shared): State<Arc<Shared>>, Path(name): Path<String>) -> Response<Body> {
+async fn page(
+    State(shared): State<Arc<Shared>>,
+    extract::Path(name): extract::Path<String>,
+) -> Response<Body> {
     shared.asked.lock().expect("not poisoned").push(name.clone());
     let answer = shared.pages.lock().expect("not poisoned").get(&name).cloned();
     let Some(answer) = answer else {

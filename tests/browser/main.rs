@@ -16,6 +16,7 @@ mod journeys;
 mod page;
 mod screenshots;
 mod site;
+mod wayward;
 
 /// Stamps every journey for one browser.
 macro_rules! journeys {
@@ -63,6 +64,15 @@ in_both! {
     reading::another_page_of_ones_own_is_read,
     bookmarklet::a_second_press_closes,
     policies::every_kind_of_page_is_reached,
+    embed::one_line_is_enough,
+    embed::a_plain_script_is_enough,
+    embed::the_packed_package_works_in_a_bundler,
+    embed::whoever_never_opens_it_pays_the_stub,
+    embed::a_policy_without_wasm_gets_a_frame,
+    embed::a_policy_against_all_leaves_the_link,
+    embed::the_button_follows_a_page_that_changes,
+    embed::the_button_can_be_moved_doubled_and_refused,
+    embed::a_story_is_shown_in_place,
     leaving::esc_and_the_button_give_the_page_back,
     leaving::a_link_to_the_page_itself_closes_the_reader,
     leaving::opening_twice_gives_one_reader,
@@ -72,6 +82,18 @@ in_both! {
     authors::an_author_sees_how_a_page_reads,
     hosts::a_strict_policy_with_trusted_types_is_kept,
     hosts::a_hostile_page_changes_nothing,
+    stories::a_story_opens_in_the_reader_and_leads_back,
+    stories::one_story_at_a_time_is_fetched_ahead,
+    stories::what_cannot_be_read_here_is_followed,
+    stories::what_cannot_be_reached_leaves_the_reader_open,
+    stories::a_policy_that_forbids_fetching_lets_the_link_be_followed,
+    stories::the_pages_of_a_story_are_joined_as_it_is_scrolled,
+    stories::a_next_page_that_cannot_be_had_stays_a_link,
+    looking::pictures_are_looked_at_one_after_the_other,
+    looking::a_note_is_read_beside_its_mark,
+    looking::a_listing_is_copied,
+    looking::a_player_loads_when_it_is_asked_for,
+    looking::a_policy_that_forbids_players_leaves_the_link,
     looks::every_kind_makes_its_element,
     looks::nothing_hostile_in_an_article_gets_through,
     looks::lines_have_a_readable_length,

@@ -128,7 +128,12 @@ function code({ language, text }, { nodes, words }) {
   return nodes.html(
     "div",
     { class: "code", part: "code" },
-    language && nodes.html("span", { class: "language", "aria-hidden": "true" }, language),
+    nodes.html(
+      "div",
+      { class: "code-head" },
+      language && nodes.html("span", { class: "language", "aria-hidden": "true" }, language),
+      nodes.html("button", { type: "button", class: "copy" }, words.copy),
+    ),
     // Scrolls in place, so it has to take the focus and to have a name.
     nodes.html(
       "pre",

@@ -1,5 +1,7 @@
 /** @import {Block} from "../model.d.ts" */
 /** @import {Context} from "./context.js" */
+import { playerOf } from "../video/hosts.js";
+import { icon } from "./icons.js";
 import { anchor } from "./inlines.js";
 import { picture } from "./picture.js";
 
@@ -13,8 +15,9 @@ const PROVIDERS = {
 };
 
 /**
- * Something that another site shows: a card that links there. Nothing of that
- * site runs or loads but the still picture.
+ * Something that another site shows: a card that links there, or a poster that
+ * becomes a player when it is pressed. Before that nothing of that site runs or
+ * loads but the still picture.
  * @param {Extract<Block, {kind: "embed"}>} block
  * @param {Context} context
  */
@@ -28,6 +31,22 @@ export function embed({ provider, url, title, poster }, context) {
       missing: (lost) => lost.remove(),
     });
   const view = words.viewOn(site);
+  if (playerOf({ provider, url })) {
+    const own = provider === "video" || provider === "audio";
+    const name = words.play(title ?? site);
+    return nodes.html(
+      "figure",
+      { class: "embed", part: "embed", "data-provider": provider },
+      nodes.html(
+        "button",
+        { type: "button", class: "play", "aria-label": name },
+        still,
+        nodes.html("span", { class: "play-mark" }, icon("play", nodes)),
+        title && nodes.html("span", { class: "embed-title" }, title),
+      ),
+      nodes.html("figcaption", null, !own && [words.playFrom(site), " "], anchor(url, context, {}, own ? words.continueOnSite : view)),
+    );
+  }
   return nodes.html(
     "figure",
     { class: "embed", part: "embed" },

@@ -1,5 +1,6 @@
 /** @import {Figure, Inline} from "../model.d.ts" */
 /** @import {Context} from "./context.js" */
+import { icon } from "./icons.js";
 import { inlines } from "./inlines.js";
 import { picture } from "./picture.js";
 
@@ -57,11 +58,13 @@ export function gallery({ figures, caption }, context) {
  */
 function framed({ image, caption, credit }, context, options) {
   const { nodes, words } = context;
+  const named = [words.enlarge, image.alt].filter(Boolean).join(": ");
   const element = picture(image, context, {
     first: options.first ?? false,
     ...(options.sizes ? { sizes: options.sizes } : {}),
     missing: (lost) => {
       const said = [words.pictureMissing, image.alt].filter(Boolean).join(" ");
+      lost.parentElement?.querySelector(".enlarge")?.remove();
       lost.replaceWith(nodes.html("p", { class: "missing" }, said));
     },
   });
@@ -69,6 +72,8 @@ function framed({ image, caption, credit }, context, options) {
     "figure",
     { class: options.class, part: options.part },
     element,
+    // A press on the picture does the same; this is for the keyboard and for those who cannot see it.
+    element && nodes.html("button", { type: "button", class: "enlarge", "aria-label": named }, icon("plus", nodes)),
     captionOf(caption, credit, context),
   );
 }

@@ -49,6 +49,7 @@ const ATTRIBUTES = {
   d: shaped(/^[\d\sA-Za-z.,-]+$/),
   "data-block": number,
   "data-feature": shaped(/^[a-z]+$/),
+  "data-provider": shaped(/^[a-z0-9.-]+$/),
   datetime: anything,
   decoding: shaped(/^async$/),
   dir: shaped(/^(?:ltr|rtl|auto)$/),

@@ -96,6 +96,7 @@ function footnote({ id: target, label, content }, context) {
  */
 function goTo(link, target) {
   link.addEventListener("click", (event) => {
+    if (event.defaultPrevented) return; // it is shown beside the mark
     event.preventDefault();
     const element = /** @type {HTMLElement | undefined} */ (target());
     element?.scrollIntoView({ block: "center" });

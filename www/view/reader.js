@@ -50,6 +50,7 @@ import { addSheet } from "./sheets.js";
  * @property {(url: URL | string) => Promise<void>} addSheet adopts a style sheet, once
  * @property {(article: Article, options?: {back?: (() => void) | null, trace?: Reader["trace"]}) => void} show
  *   shows another story in place of this one; with `back` the bar leads back
+ * @property {(article: Article) => void} amend the story that is shown, after a change that its nodes show already
  * @property {(name: string, label: string, content: Child, options?: PanelOptions) => Panel} panel
  * @property {() => void} closePanel
  * @property {(listener: () => void) => void} onclose
@@ -107,6 +108,10 @@ export function showReader(page, { article, sheets, words, settings, features: t
     announce: live.announce,
     addSheet: (url) => addSheet(page, root, url),
     show,
+    amend(changed) {
+      reader.article = changed;
+      bar.minutes = changed.readingMinutes;
+    },
     panel: (name, label, content, how) => panels.open(name, label, content, how),
     closePanel: () => panels.close(),
     onclose: (listener) => void closing.push(listener),

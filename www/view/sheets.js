@@ -1,7 +1,8 @@
 import { ReadError } from "../errors.js";
+import { textOf } from "./text.js";
 
 /** In the order of the cascade. */
-const FILES = ["mount", "tokens", "type", "blocks", "layout", "bar", "panels", "cards", "themes", "print"];
+const FILES = ["mount", "tokens", "type", "blocks", "media", "layout", "bar", "panels", "cards", "themes", "print"];
 
 /** @type {Promise<string[]> | null} */
 let texts = null;
@@ -14,7 +15,7 @@ let texts = null;
  * @returns {Promise<CSSStyleSheet[]>}
  */
 export async function loadSheets(page) {
-  texts ??= Promise.all(FILES.map((name) => fetchText(new URL(`../styles/${name}.css`, import.meta.url)))).catch((cause) => {
+  texts ??= Promise.all(FILES.map((name) => textOf(new URL(`../styles/${name}.css`, import.meta.url)))).catch((cause) => {
     texts = null;
     throw new ReadError(
       "engine",
@@ -57,14 +58,7 @@ export function addSheet(page, root, url) {
 async function adopt(page, root, url) {
   const { CSSStyleSheet } = page.defaultView ?? globalThis;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(await fetchText(url));
+  sheet.replaceSync(await textOf(url));
   // Before the last one, so that what is meant for paper still comes last.
   root.adoptedStyleSheets = [...root.adoptedStyleSheets.slice(0, -1), sheet, ...root.adoptedStyleSheets.slice(-1)];
-}
-
-/** @param {URL | string} url */
-async function fetchText(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return response.text();
 }

@@ -1,7 +1,7 @@
 //! What stands under a picture: which runs, and who made it told from what it shows.
 
 use super::{Found, credit};
-use crate::dom::{NodeId, Tag, id_range};
+use crate::dom::{Attr, NodeId, Tag, id_range};
 use crate::lexicon::hints;
 use crate::lift::{Lifter, inline};
 use crate::model::{Figure, Inline, inline_text};
@@ -9,6 +9,8 @@ use crate::score::{Page, runs::count_words};
 
 /// A credit in a line of its own is no longer, in words.
 const CREDIT_WORDS: f32 = 9.0;
+/// Fewer bytes of letters that `alt` and a line have in common are a coincidence: a name, a word.
+const REPEATED: usize = 20;
 /// A caption beside the picture's element is no longer, in words.
 const CAPTION_WORDS: f32 = 70.0;
 
@@ -35,6 +37,9 @@ pub(super) fn runs(page: &Page, kept: &[bool], picture: NodeId, group: NodeId) -
         is_called(page, group, run) || stands_under && (is_figure || !is_paragraph)
     };
     let mut runs: Vec<usize> = page.runs_in(group).filter(is_caption).collect();
+    if runs.is_empty() {
+        runs.extend(repeated(page, picture, group));
+    }
     // What is called a caption may also stand next to the picture's own element.
     let next = page.doc.end(group);
     if runs.is_empty() && next.index() < doc.len() && page.sums(next).words <= CAPTION_WORDS {
@@ -42,6 +47,20 @@ pub(super) fn runs(page: &Page, kept: &[bool], picture: NodeId, group: NodeId) -
         runs.extend((page.runs_in(next).start..end).filter(|&run| is_called(page, next, run)));
     }
     runs
+}
+
+/// The line right behind the picture that says what its `alt` says: whatever it is called, it is the caption.
+fn repeated(page: &Page, picture: NodeId, group: NodeId) -> Option<usize> {
+    let doc = page.doc;
+    let alt = doc.attr(doc.find(picture, Tag::Img).unwrap_or(picture), Attr::Alt)?;
+    let next = page.runs_in(group).end;
+    let line = letters(&doc.shown_text(page.runs.get(next)?.container));
+    let is_same = line.len() >= REPEATED && letters(alt).starts_with(&line);
+    is_same.then_some(next)
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// The figure with its caption and credit apart.
@@ -104,6 +123,18 @@ pub(super) fn figure(lifter: &Lifter, found: &Found) -> Figure {
         }
     }
     credit.retain(|name| !name.is_empty());
-    credit.dedup();
+    let all = credit.clone();
+    let mut at = 0;
+    credit.retain(|name| {
+        at += 1;
+        // Shown once in short and once in full, or twice.
+        let others = all.iter().enumerate().filter(|&(other, _)| other + 1 != at);
+        !others.clone().any(|(other, whole)| {
+            whole.contains(name.as_str()) && (whole.len() > name.len() || other + 1 < at)
+        })
+    });
+    if !inline_text(&caption).contains(char::is_alphanumeric) {
+        caption.clear();
+    }
     Figure { image: found.image.clone(), caption, credit: (!credit.is_empty()).then(|| credit.join(", ")) }
 }

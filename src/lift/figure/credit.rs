@@ -1,7 +1,7 @@
 //! Who made a picture, told apart from what it shows.
 
 use crate::lexicon::agencies::AGENCIES;
-use crate::lexicon::credits::{LABELS, LONGEST, SOURCES};
+use crate::lexicon::credits::{LABEL_ENDS, LABELS, LONGEST, SOURCES};
 use crate::lift::inline::trim;
 use crate::model::{Inline, inline_text};
 
@@ -22,7 +22,7 @@ pub(super) fn clean(text: &str) -> String {
     let mut rest = text.trim();
     // Labels stand one behind the other: "© Photo: …". Three are more than a page has.
     for _ in 0..3 {
-        let bare = rest.trim_matches(|c: char| c.is_whitespace() || "[]()|©:-–—/•·.,".contains(c));
+        let bare = rest.trim_matches(|c: char| c.is_whitespace() || "[]()（）【】|©:-–—/•·.,".contains(c));
         let bare = bare.strip_prefix("(c)").unwrap_or(bare);
         rest = labelled(bare).unwrap_or(bare);
     }
@@ -69,6 +69,7 @@ fn bracketed(text: &str) -> Option<usize> {
             && (open == '['
                 || names_source(inner)
                 || labelled(inner.trim()).is_some()
+                || LABEL_ENDS.iter().any(|end| inner.trim().ends_with(end))
                 || inner.contains(['©', '/']))
         {
             return Some(at);
@@ -171,6 +172,7 @@ mod tests {
             ("Eine Brücke. Foto: dpa/Max Muster", "Eine Brücke.", Some("dpa/Max Muster")),
             ("A bridge. Jane Doe/Getty Images", "A bridge.", Some("Jane Doe/Getty Images")),
             ("Photograph by Jane Doe", "", Some("Jane Doe")),
+            ("橋の写真（代表撮影）", "橋の写真", Some("代表撮影")),
             ("The photo shows nothing", "The photo shows nothing", None),
         ] {
             assert_eq!(parts(text), (caption.to_owned(), credit.map(str::to_owned)), "{text:?}");

@@ -14,16 +14,16 @@ fn everything(site: &Site) -> Value {
 const BLOCKS: &[(&str, &str)] = &[
     ("paragraph", ".body > p"),
     ("heading", ".body > h2"),
-    ("figure", ".body > figure.figure > img + figcaption > .caption + .credit"),
+    ("figure", ".body > figure.figure > img + .enlarge + figcaption > .caption + .credit"),
     ("gallery", ".gallery .frames > figure:nth-child(3) > img"),
     ("list", ".body > ol[start='3'] > li:nth-child(2) > ul > li"),
     ("quote", ".body > blockquote > p + footer > cite"),
     ("pullquote", ".body > aside.pullquote > p + footer > cite"),
-    ("code", ".body > .code > .language + pre[tabindex='0'] > code"),
+    ("code", ".body > .code > .code-head:has(> .language + .copy) + pre[tabindex='0'] > code"),
     ("table", ".table[tabindex='0'] > table > caption + thead > tr > th[scope='col']"),
     ("table", ".table tbody > tr > th[scope='row'] + td.number, .table td[colspan='2']"),
     ("math", ".body > .formula > math[display='block'] > msqrt > mrow > msup > mi"),
-    ("embed", ".body > .embed > a[href^='https://www.youtube.com/'] > img + .embed-text > .embed-title"),
+    ("embed", ".body > .embed > .play > img + .play-mark + .embed-title"),
     ("callout", ".body > .callout[role='note'] > .label + p"),
     ("details", ".body > details > summary + p"),
     ("definitions", ".body > dl > div > dt + dt + dd > p"),
@@ -75,6 +75,8 @@ pub(crate) async fn every_kind_makes_its_element(page: Page) {
     assert_eq!(page.js(drawn, Vec::new()).await, json!(["http://www.w3.org/1998/Math/MathML", true]));
     // A mark leads to its note, and back, and the page's address stays.
     page.click_within(".mark a").await;
+    page.until("probe.find('.panel.note .note-all')").await;
+    page.click_within(".panel.note .note-all").await;
     assert_eq!(page.value("probe.root().activeElement.textContent.includes('A note.')").await, json!(true));
     page.click_within(".notes .back").await;
     assert_eq!(page.value("probe.root().activeElement.matches('.mark a')").await, json!(true));

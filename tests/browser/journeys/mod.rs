@@ -4,13 +4,16 @@ pub(crate) mod access;
 pub(crate) mod authors;
 pub(crate) mod bookmarklet;
 pub(crate) mod choosing;
+pub(crate) mod embed;
 pub(crate) mod finding;
 pub(crate) mod hosts;
 pub(crate) mod leaving;
+pub(crate) mod looking;
 pub(crate) mod looks;
 pub(crate) mod policies;
 pub(crate) mod reading;
 pub(crate) mod refusing;
+pub(crate) mod stories;
 
 use crate::{every_kind, page::Page, site::Site};
 use serde_json::Value;

@@ -1,0 +1,226 @@
+//! The elements, as publishers use them.
+
+use crate::{host::Host, page::Page};
+use serde_json::{Value, json};
+use std::{fs, path::Path};
+
+const ARTICLE: &str = "<article><h1>The ferry sails again</h1>\
+    <p>The island councils agreed on Thursday to reopen the ferry line that closed nine years ago, after a winter in \
+    which the only bridge was shut for forty days by wind and ice, and the clinic was out of reach.</p>\
+    <p>The first boat leaves in May. It takes forty cars and two hundred people, half of what the old one took, but it \
+    sails twice as often, and it sails in any wind that a gull will fly in.</p>\
+    <p>Fares will be those of the bus. The councils share the cost by the number of their people, which the smaller \
+    island insisted on and the larger one, after a night of talks, let pass.</p></article>";
+
+/// The line that publishers write, with the modules as they are served by the demo.
+const LINE: &str = "<script type=module src=READER/define.js></script>";
+const BUTTON: &str =
+    "<standfirst-button id=button><a id=plain href=#plain>Plain page</a></standfirst-button>";
+
+/// The element's button, if it shows one.
+const SHOWN: &str = "document.querySelector('standfirst-button')?.shadowRoot?.querySelector('button')";
+
+const CLOSED: &str = "!document.querySelector('[data-standfirst]')";
+
+fn page_of(scripts: &str, body: &str) -> String {
+    format!(
+        "<!DOCTYPE html><html lang=en><head><title>A ferry</title>\
+         <script src=READER/pages/probe.js></script>{scripts}</head><body>{body}</body></html>"
+    )
+}
+
+/// The policies of `docs/csp.md`, in its order, with the tests' origin for the one that is written there.
+fn documented(at: usize) -> String {
+    let text = include_str!("../../../docs/csp.md");
+    let policies: Vec<&str> = text.split("```").skip(1).step_by(2).map(str::trim).collect();
+    // The tests have no TLS.
+    policies[at].replace("https://reader.example", "READER").replace("img-src https:", "img-src https: http:")
+}
+
+fn dist(name: &str) -> Value {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist").join(name);
+    let text = fs::read_to_string(&path)
+        .unwrap_or_else(|error| panic!("{}: {error}: run `make dist`", path.display()));
+    serde_json::from_str(&text).expect("it is JSON")
+}
+
+async fn press(page: &Page) {
+    page.until(SHOWN).await;
+    page.js(&format!("{SHOWN}.click();"), Vec::new()).await;
+}
+
+async fn opens(page: &Page, url: &str) {
+    page.visit(url).await;
+    press(page).await;
+    page.until("probe.find('h1')").await;
+    assert_eq!(page.text("h1").await, "The ferry sails again");
+    assert_eq!(page.count(".body > p").await, 3);
+    page.assert_quiet().await;
+    page.click_within(".close").await;
+    page.until("!probe.find('h1')").await;
+}
+
+pub(crate) async fn one_line_is_enough(page: Page) {
+    let host = Host::start().await;
+    let html = page_of(
+        "<script type=module src=READER/dist/reader/define.js></script>",
+        &format!("{BUTTON}{ARTICLE}"),
+    );
+    opens(&page, &host.put_under("line", &documented(0), &html)).await;
+}
+
+pub(crate) async fn a_plain_script_is_enough(page: Page) {
+    let host = Host::start().await;
+    let html =
+        page_of("<script src=READER/dist/plain/standfirst.js></script>", &format!("{BUTTON}{ARTICLE}"));
+    opens(&page, &host.put_under("plain", &documented(0), &html)).await;
+    assert_eq!(page.value("typeof Standfirst.open").await, "function");
+}
+
+pub(crate) async fn the_packed_package_works_in_a_bundler(page: Page) {
+    let host = Host::start().await;
+    let made = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/vite/dist/index.html");
+    assert!(made.exists(), "{} is not there: run `scripts/dist/vite.sh`", made.display());
+    page.visit(&format!("{}/vite/index.html", host.origin())).await;
+    press(&page).await;
+    page.until("document.querySelector('[data-standfirst]')").await;
+    assert_eq!(page.value("await window.title()").await, "The ferry sails again");
+    assert_eq!(page.value("window.offered").await, json!(true));
+}
+
+pub(crate) async fn whoever_never_opens_it_pays_the_stub(page: Page) {
+    let host = Host::start().await;
+    let html = page_of(
+        "<script type=module src=READER/dist/reader/define.js></script>",
+        &format!("{BUTTON}{ARTICLE}"),
+    );
+    page.visit(&host.put_under("stub", &documented(0), &html)).await;
+    page.until(SHOWN).await;
+    // Longer than the element waits before it looks again.
+    tokio::time::sleep(std::time::Duration::from_millis(1000)).await;
+    let loaded = page
+        .value("performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => !name.includes('probe'))")
+        .await;
+    assert_eq!(loaded, json!([format!("{}/dist/reader/define.js", host.reader())]));
+    let sizes = dist("sizes.json");
+    let stub = &sizes["files"]["reader/define.js"];
+    assert!(stub["brotli"].as_u64().is_some_and(|bytes| bytes <= 2048), "{stub}");
+    assert_eq!(stub["raw"], page.value("performance.getEntriesByType('resource').find(({ name }) => name.includes('define')).decodedBodySize || null").await.as_u64().map_or(stub["raw"].clone(), Value::from));
+}
+
+pub(crate) async fn a_policy_without_wasm_gets_a_frame(page: Page) {
+    let host = Host::start().await;
+    let html = page_of(LINE, &format!("{BUTTON}{ARTICLE}"));
+    page.visit(&host.put_under("frame", &documented(1), &html)).await;
+    press(&page).await;
+    let report =
+        host.reported("The ferry sails again", std::time::Duration::from_secs(30)).await.expect("it arrives");
+    assert_eq!((&report["how"], &report["said"]), (&json!("frame"), &json!([])), "{report}");
+    page.enter_within("iframe").await;
+    page.click_within(".close").await;
+    page.client.enter_parent_frame().await.expect("back on the page");
+    page.until(CLOSED).await;
+}
+
+pub(crate) async fn a_policy_against_all_leaves_the_link(page: Page) {
+    let host = Host::start().await;
+    let html = page_of(LINE, &format!("{BUTTON}{ARTICLE}"));
+    let policy = "default-src 'none'; script-src READER; connect-src READER; frame-src 'none'";
+    page.visit(&host.put_under("shut", policy, &html)).await;
+    press(&page).await;
+    page.until(&format!("!{SHOWN}")).await;
+    page.until(CLOSED).await;
+    // The link is there, and can be seen.
+    assert_eq!(page.value("document.querySelector('#plain').checkVisibility()").await, json!(true));
+    let told = page.value("probe.said.filter((line) => line.includes('Standfirst:'))").await;
+    assert_eq!(told.as_array().map(Vec::len), Some(1), "{told}");
+}
+
+pub(crate) async fn the_button_follows_a_page_that_changes(page: Page) {
+    let host = Host::start().await;
+    let url = host.put_under(
+        "changes",
+        "default-src * 'unsafe-inline' 'wasm-unsafe-eval' data:",
+        &page_of(LINE, &format!("{BUTTON}<main></main>")),
+    );
+    page.visit(&url).await;
+    page.until("customElements.get('standfirst-button')").await;
+    // Nothing to read: what stands in for the button is there.
+    assert_eq!(page.value("document.querySelector('#plain').checkVisibility()").await, json!(true));
+    assert_eq!(page.value(&format!("Boolean({SHOWN})")).await, json!(false));
+    // An application draws a story.
+    let draw = "const parsed = new DOMParser().parseFromString(args[0], 'text/html');
+        document.querySelector('main').replaceChildren(...parsed.body.childNodes); history.pushState(null, '', '#story');";
+    page.js(draw, vec![ARTICLE.into()]).await;
+    press(&page).await;
+    page.until("probe.find('h1')").await;
+    // One goes back, beneath the reader: it makes room for the page.
+    page.js("history.back();", Vec::new()).await;
+    page.until(CLOSED).await;
+    page.js("document.querySelector('main').replaceChildren();", Vec::new()).await;
+    page.until(&format!("!{SHOWN}")).await;
+    page.assert_quiet().await;
+}
+
+pub(crate) async fn the_button_can_be_moved_doubled_and_refused(page: Page) {
+    let host = Host::start().await;
+    let own = "<script>customElements.define('standfirst-reader', class extends HTMLElement { own = true; });</script>";
+    let twice = format!("{own}{LINE}<script type=module src=READER/dist/reader/define.js></script>");
+    let policy = "default-src * 'unsafe-inline' 'wasm-unsafe-eval' data:";
+    let body =
+        format!("{BUTTON}<div id=other lang=de></div><standfirst-reader></standfirst-reader>{ARTICLE}");
+    page.visit(&host.put_under("twice", policy, &page_of(&twice, &body))).await;
+    page.until(SHOWN).await;
+    assert_eq!(page.value("document.querySelector('standfirst-reader').own").await, json!(true));
+    // Moved while it is open; cancelled; removed and put back.
+    let script = "const button = document.querySelector('standfirst-button');
+        const heard = [];
+        for (const name of ['open', 'opened', 'closed', 'error']) {
+          document.addEventListener(`standfirst-${name}`, (event) => heard.push([name, event.cancelable]));
+        }
+        const opened = new Promise((done) => document.addEventListener('standfirst-opened', ({ detail }) => done(detail), { once: true }));
+        const closing = button.open();
+        const reader = await opened;
+        document.querySelector('#other').append(button);
+        reader.close();
+        await closing;
+        document.addEventListener('standfirst-open', (event) => event.preventDefault(), { once: true });
+        await button.open();
+        button.remove();
+        document.body.append(button);
+        return heard;";
+    let heard = page.js(script, Vec::new()).await;
+    assert_eq!(heard, json!([["open", true], ["opened", false], ["closed", false], ["open", true]]));
+    page.until(SHOWN).await;
+    assert_eq!(page.value(&format!("{SHOWN}.textContent")).await, "Reader view");
+    page.js("document.querySelector('standfirst-button').setAttribute('label', 'Read on');", Vec::new())
+        .await;
+    assert_eq!(page.value(&format!("{SHOWN}.textContent")).await, "Read on");
+    assert_eq!(page.value("document.querySelectorAll('[data-standfirst]').length").await, json!(0));
+    page.assert_quiet().await;
+}
+
+pub(crate) async fn a_story_is_shown_in_place(page: Page) {
+    let host = Host::start().await;
+    let policy = "default-src * 'unsafe-inline' 'wasm-unsafe-eval' data:";
+    host.put_html("story", &format!("<html lang=en><title>x</title>{ARTICLE}</html>"));
+    let body = "<h1>Mine</h1><div style='height: 4000px'></div>\
+        <standfirst-reader src=story><a href=story>The story</a></standfirst-reader><standfirst-reader id=none src=nowhere><i>None</i></standfirst-reader>";
+    page.visit(&host.put_under("place", policy, &page_of(LINE, body))).await;
+    page.until("customElements.get('standfirst-reader')").await;
+    let shown = "document.querySelector('standfirst-reader').shadowRoot.querySelector('h1')?.textContent";
+    // Far below the fold: nothing is loaded yet.
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    assert!(!host.asked().contains(&"story".to_owned()));
+    page.js("document.querySelector('standfirst-reader').scrollIntoView();", Vec::new()).await;
+    page.until(&format!("{shown} === 'The ferry sails again'")).await;
+    assert_eq!(
+        page.value("document.querySelector('standfirst-reader').article.title").await,
+        "The ferry sails again"
+    );
+    // What cannot be had leaves what was there, and the console is told.
+    page.until("probe.said.some((line) => line.includes('404'))").await;
+    assert_eq!(page.value("document.querySelector('#none i').checkVisibility()").await, json!(true));
+    // As wide as its place, no wider.
+    assert_eq!(page.value("document.documentElement.scrollWidth <= innerWidth").await, json!(true));
+}

@@ -1,0 +1,190 @@
+//! Stories that open in the reader, and stories of several pages.
+
+use super::open_story;
+use crate::{every_kind, page::Page, site::Site, wayward};
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+const MARKET: &str = "Night market returns to the old fish hall after thirty years";
+
+pub(crate) async fn a_story_opens_in_the_reader_and_leads_back(page: Page) {
+    let site = Site::start();
+    open_story(&page, &site).await;
+    let history = page.value("history.length").await;
+    page.tab_to("Night market returns").await;
+    let before = page.value("probe.dialog().scrollTop").await;
+    page.press(Key::Enter).await;
+    page.until(&format!("probe.find('h1').textContent === '{MARKET}'")).await;
+    // Announced by its headline, which has the focus, and by the dialog's name.
+    assert!(page.value("probe.focused()").await.as_str().is_some_and(|text| text.contains("Night market")));
+    assert_eq!(page.value("probe.dialog().getAttribute('aria-label')").await, MARKET);
+    assert_eq!(page.value("probe.dialog().scrollTop").await, json!(0));
+    assert_eq!(page.value("[history.length, location.pathname]").await, json!([history, "/news.html"]));
+    // On to a third, and back through both.
+    page.value("probe.find('.card a').focus()").await;
+    page.press(Key::Enter).await;
+    page.until(&format!("probe.find('h1').textContent !== '{MARKET}'")).await;
+    page.click_within(".bar .back").await;
+    page.until(&format!("probe.find('h1').textContent === '{MARKET}'")).await;
+    page.click_within(".bar .back").await;
+    page.until("probe.find('h1').textContent.startsWith('Holm and Sandray')").await;
+    assert_eq!(page.count(".bar .back").await, 0);
+    assert!(page.value("probe.focused()").await.as_str().is_some_and(|text| text.contains("Night market")));
+    let now = page.value("probe.dialog().scrollTop").await;
+    let (before, now) = (before.as_f64().expect("a number"), now.as_f64().expect("a number"));
+    assert!(before > 100.0 && (before - now).abs() < 60.0, "was at {before}, is at {now}");
+    page.press(Key::Escape).await;
+    page.until_closed().await;
+    page.assert_quiet().await;
+}
+
+/// Counts what is fetched of the demo's stories, and keeps it on its way until it is let through.
+const WATCH: &str = "const original = window.fetch;
+    window.asked = []; window.dropped = [];
+    window.fetch = (url, init) => {
+      if (!String(url).includes('/demo/')) return original(url, init);
+      window.asked.push(String(url).split('/').pop());
+      return new Promise((done, fail) => {
+        init.signal.addEventListener('abort', () => { window.dropped.push(String(url).split('/').pop()); fail(init.signal.reason); });
+        window.letThrough = () => done(original(url, init));
+      });
+    };";
+
+pub(crate) async fn one_story_at_a_time_is_fetched_ahead(page: Page) {
+    let site = Site::start();
+    open_story(&page, &site).await;
+    page.js(WATCH, Vec::new()).await;
+    let focus = "probe.all('.card a')[args[0]].focus()";
+    page.js(focus, vec![0.into()]).await;
+    page.until("asked.length === 1").await;
+    // The focus moves on: what nobody waits for any more is dropped.
+    page.js(focus, vec![2.into()]).await;
+    page.until("asked.length === 2").await;
+    assert_eq!(page.value("[asked, dropped]").await, json!([["tram.html", "market.html"], ["tram.html"]]));
+    // It is opened while it is on its way: not asked for again.
+    page.press(Key::Enter).await;
+    page.until("probe.find('.card.opening')").await;
+    page.value("letThrough()").await;
+    page.until(&format!("probe.find('h1').textContent === '{MARKET}'")).await;
+    assert_eq!(page.value("asked").await, json!(["tram.html", "market.html"]));
+    // Closing drops it too.
+    page.js(focus, vec![1.into()]).await;
+    page.until("asked.length === 3").await;
+    page.press(Key::Escape).await;
+    page.until_closed().await;
+    page.until("dropped.includes(asked[2])").await;
+    page.assert_quiet().await;
+}
+
+/// An article whose cards lead to these.
+fn leading_to(origin: &str, urls: &[&str]) -> Value {
+    let mut article = serde_json::to_value(every_kind::article(origin)).expect("it serialises");
+    let mut story = article["related"][0].clone();
+    story["image"] = Value::Null;
+    story["placement"] = "after".into();
+    let stories = urls.iter().map(|url| {
+        story["url"] = format!("{origin}{url}").into();
+        story["title"] = format!("A story at {url}").into();
+        story.clone()
+    });
+    article["related"] = stories.collect();
+    article
+}
+
+pub(crate) async fn what_cannot_be_read_here_is_followed(page: Page) {
+    let other = Site::start();
+    let origin = wayward::start(other.url("demo/market.html")).await;
+    let ways = ["elsewhere", "refused", "heavy", "login"].map(|name| format!("/wayward/{name}"));
+    let mut ways: Vec<&str> = ways.iter().map(String::as_str).collect();
+    ways.push("/demo/pictures/bees-330.webp");
+    let article = leading_to(&origin, &ways);
+    for (at, way) in ways.iter().enumerate() {
+        page.visit(&format!("{origin}/pages/plain.html")).await;
+        page.open_article(&article).await;
+        page.js("probe.all('.card a')[args[0]].click()", vec![at.into()]).await;
+        match *way {
+            "/wayward/elsewhere" => page.until_at(&other.url("demo/market.html")).await,
+            way => page.until_at(&format!("{origin}{way}")).await,
+        }
+    }
+}
+
+pub(crate) async fn what_cannot_be_reached_leaves_the_reader_open(page: Page) {
+    let origin = wayward::start(String::new()).await;
+    page.visit(&format!("{origin}/pages/plain.html")).await;
+    page.open_article(&leading_to(&origin, &["/demo/market.html"])).await;
+    page.js(
+        "window.fetched = window.fetch; window.fetch = async () => { throw new TypeError('no network'); };",
+        Vec::new(),
+    )
+    .await;
+    page.value("probe.find('.card a').click()").await;
+    page.until("probe.find('.toast').textContent.includes('cannot be reached')").await;
+    assert_eq!(page.text("h1").await, "Everything that an article can hold");
+    assert_eq!(page.count(".card.opening").await, 0);
+    // A later try may succeed.
+    page.js("window.fetch = window.fetched;", Vec::new()).await;
+    page.value("probe.find('.card a').click()").await;
+    page.until(&format!("probe.find('h1').textContent === '{MARKET}'")).await;
+    // A server that never answers is not waited for.
+    let slow = "const { fetchPage } = await import('/stories/fetch.js');
+        const { signal } = new AbortController();
+        try { await fetchPage(args[0], { page: document, signal, patience: 300 }); } catch (error) { return error.trouble; }";
+    assert_eq!(page.js(slow, vec![format!("{origin}/wayward/slow").into()]).await, "slow");
+    // The link is offered.
+    page.js("window.fetch = async () => { throw new TypeError('no network'); };", Vec::new()).await;
+    page.value("probe.find('.card a').click()").await;
+    page.until("probe.find('.toast button')").await;
+    page.click_within(".toast button").await;
+    page.until("document.readyState === 'complete' && location.pathname !== '/pages/plain.html'").await;
+}
+
+pub(crate) async fn a_policy_that_forbids_fetching_lets_the_link_be_followed(page: Page) {
+    let (reader, newspaper) = (Site::start(), Site::start());
+    let url = newspaper.page("strict.html", &[("ORIGIN", &reader.origin)]);
+    page.visit(&url).await;
+    page.until("window.openReader").await;
+    page.js(
+        "await openReader({ article: args[0] });",
+        vec![leading_to(&newspaper.origin, &["/demo/market.html"])],
+    )
+    .await;
+    page.until_open().await;
+    page.value("probe.find('.card a').click()").await;
+    page.until_at(&newspaper.url("demo/market.html")).await;
+}
+
+pub(crate) async fn the_pages_of_a_story_are_joined_as_it_is_scrolled(page: Page) {
+    let site = Site::start();
+    page.visit(&site.url("pages/parts-1.html")).await;
+    page.until("window.standfirst").await;
+    page.js("await standfirst.open();", Vec::new()).await;
+    page.until_open().await;
+    assert_eq!(page.text("h1").await, "Along the old railway in three days");
+    // The second follows at once, as its end is near; the third links back to the first and is the last.
+    page.until("probe.find('.body').textContent.includes('The third day')").await;
+    let text = page.text(".body").await;
+    let order: Vec<_> =
+        ["The first day", "The second day", "The third day"].map(|day| text.find(day)).to_vec();
+    assert!(order.is_sorted() && order.iter().all(Option::is_some), "{order:?}");
+    assert_eq!(text.matches("The first day").count(), 1);
+    assert_eq!(page.count(".next-page").await, 0);
+    assert_eq!(page.count(".end-mark").await, 1);
+    let numbers =
+        page.value("probe.all('.body > [data-block]').map((one) => Number(one.dataset.block))").await;
+    let numbers: Vec<u64> = serde_json::from_value(numbers).expect("numbers");
+    assert!(numbers.iter().copied().eq(0..numbers.len() as u64), "{numbers:?}");
+}
+
+pub(crate) async fn a_next_page_that_cannot_be_had_stays_a_link(page: Page) {
+    let site = Site::start();
+    page.visit(&site.url("pages/parts-1.html")).await;
+    page.until("window.standfirst").await;
+    page.js("window.fetch = ((original) => (url, init) =>
+        String(url).includes('parts-') ? Promise.reject(new TypeError('no network')) : original(url, init))(window.fetch);
+        await standfirst.open();", Vec::new()).await;
+    page.until_open().await;
+    page.until("probe.find('.next-page').textContent.includes('could not be loaded')").await;
+    page.click_within(".next-page a").await;
+    page.until_at(&site.url("pages/parts-2.html")).await;
+}

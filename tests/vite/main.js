@@ -1,0 +1,5 @@
+import "standfirst/define.js";
+import { extract, readerable } from "standfirst";
+
+window.offered = readerable(document);
+window.title = async () => (await extract(document.documentElement.outerHTML)).title;
