@@ -14,6 +14,7 @@ mod every_kind;
 mod host;
 mod journeys;
 mod page;
+mod pictures;
 mod screenshots;
 mod site;
 mod wayward;
@@ -34,6 +35,12 @@ macro_rules! journeys {
             async fn the_dark_theme_follows_the_system() {
                 let look = Look { dark: true, ..Look::default() };
                 driver::run(Browser::$variant, look, journeys::looks::the_dark_theme_follows_the_system).await;
+            }
+
+            #[tokio::test]
+            async fn it_looks_as_it_did() {
+                let look = Look { width: 1440, ..Look::default() };
+                driver::run(Browser::$variant, look, crate::pictures::it_looks_as_it_did).await;
             }
 
             #[tokio::test]

@@ -23,7 +23,7 @@ export function followPrint(reader) {
     const links = /** @type {HTMLAnchorElement[]} */ ([...story.querySelectorAll(".body > [data-block] a[href^=http]")]);
     for (const link of links) {
       // One that is written out, or whose picture is all there is, says enough.
-      if (!link.textContent?.trim() || link.href.includes(link.textContent.trim())) continue;
+      if (!link.textContent?.trim() || link.textContent.includes(link.hostname)) continue;
       const number = numbers.get(link.href) ?? numbers.size + 1;
       numbers.set(link.href, number);
       const mark = nodes.html("sup", { class: "link-number" }, String(number));
