@@ -46,7 +46,7 @@ screenshots: wasm ## pictures of the reader in both browsers, to look at, in tar
 bench: wasm ## speed beside Readability.js and Defuddle in both browsers, to target/bench (STANDFIRST_CORPUS=DIR for real pages)
 	@scripts/bench.sh
 
-size: wasm ## what travels to a reader, against scripts/budgets.json
+size: dist ## what travels to a reader, against scripts/budgets.json
 	@node scripts/size.js
 
 clean: ## remove what was built (the tools that set-up installed stay)

@@ -21,7 +21,7 @@ const packed = (bytes) =>
 function closure(entry, found = new Set()) {
   if (found.has(entry)) return found;
   found.add(entry);
-  for (const [, path] of readFileSync(entry, "utf8").matchAll(/^(?:import|export)\b[^;]*?from\s+"(\.[^"]+\.js)"/gm)) {
+  for (const [, path] of readFileSync(entry, "utf8").matchAll(/(?:^|[;}])\s*import\b[^;("]*"(\.[^"]+\.js)"/g)) {
     closure(normalize(join(dirname(entry), path)), found);
   }
   return found;
@@ -61,16 +61,18 @@ for (const { kind, bytes } of sections(wasm).filter((section) => section.bytes.l
   console.log(`${kind.padEnd(14)} ${String(bytes.length).padStart(7)} ${String(packed(bytes)).padStart(7)}`);
 }
 
+// What a server sends: of `make dist`, bundled and minified.
 const groups = {
   "wasm and glue": ["www/wasm/standfirst_bg.wasm", "www/wasm/standfirst.js"],
-  "shell: modules": [...closure("www/standfirst.js")],
-  "shell: styles": sheets(),
-  stub: ["www/stub.js"],
+  "shell: modules": [...closure("dist/npm/standfirst.js")],
+  "shell: styles": sheets().map((file) => file.replace("www/", "dist/npm/")),
+  stub: ["dist/npm/define.js"],
 };
 let exceeded = false;
 console.log("\nwhat                 raw  brotli  budget");
 for (const [name, files] of Object.entries(groups)) {
-  if (!files.every(existsSync)) continue;
+  const missing = files.find((file) => !existsSync(file));
+  if (missing) throw new Error(`${missing} is missing: run \`make dist\``);
   const bytes = files.map((file) => readFileSync(file));
   // Each file is a response of its own, unless the site bundles them.
   const size = bytes.reduce((sum, file) => sum + packed(file), 0);

@@ -5,6 +5,7 @@
 //! nothing here can overflow a stack, and dropping a page is freeing a few vectors.
 
 mod element;
+mod letters;
 mod names;
 mod parse;
 mod printable;
@@ -14,6 +15,7 @@ mod snapshot;
 mod tags;
 
 pub(crate) use element::{is_space, push_folded, push_space};
+pub(crate) use letters::{is_alphabetic, is_alphanumeric};
 pub(crate) use names::{Attr, Tag};
 pub(crate) use parse::{parse, parse_noscript};
 pub(crate) use printable::printable;
