@@ -45,6 +45,20 @@ export const FEATURES = [
   { id: "guide", place: "menu", icon: "guide", word: "guide", key: "g", wanted: ({ settings }) => settings.get("guide") !== 0, load: () => import("./guide/guide.js") },
   { id: "listen", place: "bar", icon: "listen", word: "listen", key: "l", load: () => import("./speech/speech.js") },
   { id: "keep", place: "menu", icon: "keep", word: "keep", key: "s", load: () => import("./keep/keep.js") },
+  {
+    id: "leftout",
+    place: "menu",
+    icon: "scissors",
+    word: "leftOut",
+    key: "x",
+    offered: ({ article, trace }) => trace !== null || article.leftOut !== null,
+    wanted: ({ article, settings }) => {
+      const { removed, back } = settings.page(article.url);
+      return removed.length + back.length > 0;
+    },
+    load: () => import("./leftout/leftout.js"),
+  },
+  { id: "remove", place: "menu", icon: "minus", word: "removeParts", key: "d", load: () => import("./leftout/remove.js") },
   { id: "keys", place: "menu", icon: "keys", word: "shortcuts", key: "?", load: () => import("./keys/keys.js") },
   { id: "menu", place: "bar", icon: "more", word: "menu", key: "m", load: () => import("./view/menu.js") },
   {

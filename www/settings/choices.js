@@ -91,8 +91,8 @@ export const CHOICES = {
  * What is kept for one page.
  * @typedef {object} PageState
  * @property {{block: number, offset: number} | null} place how far it was read: a block of the body, and the share of it
- * @property {number[]} removed blocks of the body that the reader took out
- * @property {number[]} back entries of `leftOut` that the reader put back
+ * @property {number[]} removed blocks of the body that the reader took out, each by a number that stands for what it says
+ * @property {number[]} back entries of `leftOut` that the reader put back, likewise
  */
 
 /** @type {{[K in keyof PageState]: Choice<PageState[K]>}} */

@@ -55,7 +55,7 @@ function open(reader) {
  */
 function size({ context, words, settings, story }, controls) {
   const { nodes } = context;
-  const now = nodes.html("output", { class: "size-now" });
+  const now = nodes.html("output", { class: "size-now", dir: "ltr" });
   const view = story.ownerDocument.defaultView ?? window;
   /** The step that is shown: the one chosen, or the nearest to what is set. */
   const current = () => {
@@ -92,7 +92,8 @@ function size({ context, words, settings, story }, controls) {
  * @param {Reader} reader
  * @param {Controls} controls
  */
-function themes({ words }, controls) {
+function themes({ context, words }, controls) {
+  const { nodes } = context;
   const names = /** @type {Record<Choices["theme"], string>} */ ({
     auto: words.themeAuto,
     light: words.themeLight,
@@ -102,7 +103,8 @@ function themes({ words }, controls) {
     contrast: words.themeContrast,
     own: words.themeOwn,
   });
-  const options = THEMES.map((value) => ({ value, label: names[value], sample: "Aa", class: `swatch-${value}` }));
+  const both = [nodes.html("span", { class: "day" }, "Aa"), nodes.html("span", { class: "night" }, "Aa")];
+  const options = THEMES.map((value) => ({ value, label: names[value], sample: value === "auto" ? both : "Aa", class: `swatch-${value}` }));
   return controls.oneOf("theme", words.theme, options, "swatches");
 }
 

@@ -65,7 +65,9 @@ export function dateline(published, modified, context) {
   const parts = [];
   if (published) parts.push(nodes.html("time", { datetime: published }, first ? format(first, locale, "both") : published));
   const change = modified && last ? changed(first, last, locale) : null;
-  if (modified && change) parts.push(nodes.html("time", { datetime: modified }, words.updated(change)));
+  // A word of the interface's, in whichever direction that runs.
+  const updated = change && nodes.html("span", { lang: words.lang, dir: words.dir }, words.updated(change));
+  if (modified && updated) parts.push(nodes.html("time", { datetime: modified }, updated));
   return parts.length ? nodes.html("p", { class: "dates", part: "dates" }, parts) : null;
 }
 

@@ -1,0 +1,92 @@
+/** @import {Reader} from "../view/reader.js" */
+import { editsOf } from "./edits.js";
+
+/**
+ * Lets the reader take out parts of the story, one press each, and undo it.
+ * @param {Reader} reader
+ */
+export async function start(reader) {
+  await reader.addSheet(new URL("./leftout.css", import.meta.url));
+  const { words, dialog } = reader;
+  /** @type {HTMLElement | null} */
+  let strip = null;
+
+  function use() {
+    if (strip) return end();
+    const { nodes } = reader.context;
+    const done = nodes.html("button", { type: "button" }, words.done);
+    done.addEventListener("click", end);
+    strip = nodes.html("section", { class: "removing-strip", "aria-label": words.removeParts }, nodes.html("span", null, words.removeHint), done);
+    dialog.append(strip);
+    dialog.addEventListener("keydown", escape, { capture: true });
+    for (const element of Array.from(reader.story.querySelectorAll(".body > [data-block]"))) offer(element);
+    reader.announce(words.removeHint);
+    nearest()?.focus({ preventScroll: true });
+  }
+
+  /** The first of them that is in sight. */
+  function nearest() {
+    const buttons = /** @type {HTMLElement[]} */ (Array.from(reader.story.querySelectorAll(".remover > button")));
+    return buttons.find((button) => button.getBoundingClientRect().top > 60) ?? buttons[0];
+  }
+
+  /** @param {Element} element */
+  function offer(element) {
+    const { nodes } = reader.context;
+    const text = element.textContent?.replace(/\s+/gu, " ").trim().slice(0, 60);
+    const button = nodes.html(
+      "button",
+      { type: "button", "aria-label": text ? `${words.removePart}: ${text}` : words.removePart, title: words.removePart },
+      reader.icon("close"),
+    );
+    const remover = nodes.html("div", { class: "remover" }, button);
+    button.addEventListener("click", () => remove(remover));
+    element.before(remover);
+  }
+
+  /** @param {HTMLElement} remover */
+  function remove(remover) {
+    const edits = editsOf(reader);
+    const element = remover.nextElementSibling;
+    const next = element?.nextElementSibling?.querySelector("button") ?? nearest();
+    const removed = edits.remove(Number(element?.getAttribute("data-block")));
+    remover.remove();
+    /** @type {HTMLElement | null | undefined} */ (next)?.focus({ preventScroll: true });
+    reader.announce(words.removed, {
+      shown: true,
+      ...(removed
+        ? {
+            action: {
+              word: words.undo,
+              run: () => {
+                edits.undo(removed);
+                if (strip) offer(removed.element);
+                removed.element.scrollIntoView({ block: "nearest" });
+                (strip ? removed.element.previousElementSibling?.querySelector("button") : dialog)?.focus({ preventScroll: true });
+              },
+            },
+          }
+        : {}),
+    });
+  }
+
+  /** @param {KeyboardEvent} event */
+  function escape(event) {
+    if (event.key !== "Escape" || event.isComposing || dialog.querySelector("dialog[open]")) return;
+    event.preventDefault();
+    event.stopPropagation();
+    end();
+  }
+
+  function end() {
+    dialog.removeEventListener("keydown", escape, { capture: true });
+    for (const remover of Array.from(reader.view.querySelectorAll(".remover"))) remover.remove();
+    strip?.remove();
+    strip = null;
+    dialog.focus({ preventScroll: true });
+  }
+
+  reader.onclose(end);
+  reader.onshow(() => strip && end());
+  return { use };
+}
