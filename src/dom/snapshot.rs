@@ -10,7 +10,6 @@
 //!
 //! Whatever the words are, there is a tree: the page could have written them itself.
 
-use super::names::KEPT;
 use super::{Attr, Attribute, Data, Document, Node, NodeId, Span, Tag, printable};
 use crate::{Error, Limits};
 use std::borrow::Cow;
@@ -18,7 +17,7 @@ use std::borrow::Cow;
 /// The names of the attributes that are to be written down; those that start with `data-` are as well.
 #[cfg(target_arch = "wasm32")]
 pub(crate) fn attributes() -> impl Iterator<Item = &'static str> {
-    Attr::names().chain(KEPT)
+    Attr::names().chain(super::names::KEPT)
 }
 
 /// Reads a page that was written down.
