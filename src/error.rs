@@ -6,9 +6,9 @@ use std::fmt;
 #[serde(tag = "kind", rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum Error {
-    /// The page is larger than [`Limits::bytes`](crate::Limits) or holds more than `nodes`.
+    /// The page is larger than [`Limits::bytes`](crate::Limits), holds more than `nodes`, or takes more than `steps`.
     TooLarge {
-        /// What was counted: `bytes` or `nodes`.
+        /// What was counted: `bytes`, `nodes` or `steps`, or `attributes` of one tag.
         unit: &'static str,
         /// How many there were, as far as it was counted.
         found: usize,

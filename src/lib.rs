@@ -13,6 +13,8 @@ mod prune;
 mod related;
 pub mod render;
 mod score;
+#[cfg(test)]
+mod slow;
 #[cfg(feature = "bench")]
 #[doc(hidden)]
 pub mod stages;

@@ -16,7 +16,7 @@ pub struct Options {
 
 /// What a page may cost. The defaults fit a phone.
 ///
-/// A page beyond the first three is not read at all: a typed error says which. Of what the last three count
+/// A page beyond the first five is not read at all: a typed error says which. Of what the last three count
 /// the rest is left out, and [`Article::cut`](crate::model::Article) says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
@@ -26,6 +26,11 @@ pub struct Limits {
     pub nodes: usize,
     /// Levels of nesting, where browsers stop too. Parsing is quadratic in it.
     pub depth: usize,
+    /// Attributes of one tag. Parsing is quadratic in it.
+    pub attributes: usize,
+    /// Steps of building the tree. An honest page takes some ten a tag; one that is made to be slow takes hundreds.
+    /// Raising it costs time: some ten nanoseconds a step.
+    pub steps: u64,
     /// Blocks of the body, those within others counted too. Raising it costs elements in the view: some five a block.
     pub blocks: usize,
     /// Related stories. Raising it costs a card each.
@@ -36,6 +41,15 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { bytes: 16 << 20, nodes: 500_000, depth: 512, blocks: 20_000, stories: 200, pictures: 5_000 }
+        Self {
+            bytes: 16 << 20,
+            nodes: 500_000,
+            depth: 512,
+            attributes: 2_000,
+            steps: 100_000_000,
+            blocks: 20_000,
+            stories: 200,
+            pictures: 5_000,
+        }
     }
 }

@@ -34,6 +34,8 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("stages", &["article", "dom", "error", "model", "options", "score"]),
     // Whoever shows an article needs nothing but the article.
     ("render", &["model"]),
+    // Tests alone.
+    ("slow", &["dom", "error", "lib", "options"]),
     // The boundary converts, calls, converts.
     ("wasm", &["error", "lib", "model", "options"]),
 ];

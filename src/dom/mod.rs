@@ -7,12 +7,16 @@
 mod element;
 mod letters;
 mod names;
+mod open_tag;
 mod parse;
 mod printable;
 mod sink;
 #[cfg(any(test, target_arch = "wasm32"))]
 mod snapshot;
 mod tags;
+mod tree;
+#[cfg(test)]
+pub(crate) mod work;
 
 pub(crate) use element::{is_space, push_folded, push_space};
 pub(crate) use letters::{is_alphabetic, is_alphanumeric};
@@ -99,6 +103,8 @@ impl Document {
     }
 
     fn node(&self, id: NodeId) -> &Node {
+        #[cfg(test)]
+        work::add(1);
         &self.nodes[id.index()]
     }
 
@@ -168,6 +174,8 @@ impl Document {
     }
 
     fn slice(&self, span: Span) -> &str {
+        #[cfg(test)]
+        work::add(u64::from(span.end - span.start) / 8 + 1);
         &self.buffer[span.start as usize..span.end as usize]
     }
 }

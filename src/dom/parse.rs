@@ -1,5 +1,6 @@
 //! HTML to a [`Document`]: html5ever, fed in small pieces so that a limit can act between them.
 
+use super::open_tag::OpenTag;
 use super::sink::Sink;
 use super::{Document, NodeId, Tag};
 use crate::{Error, Limits};
@@ -26,15 +27,21 @@ pub(crate) fn parse(html: &str, limits: &Limits) -> Result<Document, Error> {
         ..ParseOpts::default()
     };
     let mut parser = parse_document(Sink::new(html.len()), opts);
-    let mut rest = html;
-    while !rest.is_empty() {
-        let (piece, after) = rest.split_at(next_cut(rest));
-        parser.process(StrTendril::from_slice(piece));
+    let mut tag = OpenTag::default();
+    let (mut start, mut steps) = (0, 0);
+    while start < html.len() {
+        let end = start + next_cut(&html[start..]);
+        parser.process(StrTendril::from_slice(&html[start..end]));
         let sink = &parser.tokenizer.sink.sink;
         sink.check(limits)?;
-        rest = match sink.take_opened_raw() {
-            Some(tag) if piece.ends_with('>') => without_raw_text(after, tag),
-            _ => after,
+        let is_quiet = std::mem::replace(&mut steps, sink.steps()) == steps;
+        let attributes = tag.attributes(html, start..end, is_quiet);
+        if attributes > limits.attributes {
+            return Err(Error::TooLarge { unit: "attributes", found: attributes, limit: limits.attributes });
+        }
+        start = match sink.take_opened_raw() {
+            Some(tag) if html[..end].ends_with('>') => end + raw_text(&html[end..], tag),
+            _ => end,
         };
     }
     let sink = parser.finish();
@@ -60,10 +67,10 @@ fn next_cut(rest: &str) -> usize {
     end.unwrap_or(cut)
 }
 
-/// What follows the text of a script or a style sheet that was just opened. Nobody reads that text, and it is the
-/// larger part of many a page; so it does not go through the tokenizer. Left in where that may end elsewhere than at
+/// How long the text of a script or a style sheet is that was just opened. Nobody reads that text, and it is the larger
+/// part of many a page; so it does not go through the tokenizer. None is passed by where that may end elsewhere than at
 /// the first closing tag: in a script after `<!--`, or where there is none.
-fn without_raw_text(text: &str, tag: Tag) -> &str {
+fn raw_text(text: &str, tag: Tag) -> usize {
     let bytes = text.as_bytes();
     for at in (0..bytes.len()).filter(|&at| bytes[at] == b'<') {
         if tag == Tag::Script && bytes[at..].starts_with(b"<!--") {
@@ -76,10 +83,10 @@ fn without_raw_text(text: &str, tag: Tag) -> &str {
                 .get(name.end)
                 .is_some_and(|b| matches!(b, b'>' | b'/' | b' ' | b'\t' | b'\n' | b'\r' | b'\x0c'));
         if closes {
-            return &text[at..];
+            return at;
         }
     }
-    text
+    0
 }
 
 /// The document inside a `noscript` that holds a picture; its content is text to the page's own parse.

@@ -10,6 +10,7 @@
 //!
 //! Whatever the words are, there is a tree: the page could have written them itself.
 
+use super::tree::DATA_ATTRIBUTES;
 use super::{Attr, Attribute, Data, Document, Node, NodeId, Span, Tag, printable};
 use crate::{Error, Limits};
 use std::borrow::Cow;
@@ -33,6 +34,7 @@ pub(crate) fn restore(text: String, ops: &[u32], limits: &Limits) -> Result<Docu
         attributes: Vec::with_capacity(ops.len() / 4),
         names: Vec::new(),
         open: Vec::new(),
+        rest: 0,
     };
     let mut texts = Texts { is_ascii: text.is_ascii(), text: &text, at: 0, ahead: 0 };
     let mut mended =
@@ -116,6 +118,8 @@ struct Tree {
     attributes: Vec<Attribute>,
     names: Vec<Name>,
     open: Vec<NodeId>,
+    /// How many more attributes that no rule names the element may have that was opened last.
+    rest: usize,
 }
 
 impl Tree {
@@ -133,6 +137,7 @@ impl Tree {
             // The name stands as an attribute without one: see `Document::element_name`.
             self.attributes.push(Attribute { attr: Attr::Other, name: Span::default(), value: span });
         }
+        self.rest = DATA_ATTRIBUTES;
         let end = self.attributes.len() as u32;
         self.push(Data::Element { tag, attributes: Span { start, end } })
     }
@@ -153,7 +158,12 @@ impl Tree {
     fn attribute(&mut self, name: usize, value: Span) {
         let (Some(name), Some(node)) = (self.names.get(name), self.nodes.last_mut()) else { return };
         if let Data::Element { attributes, .. } = &mut node.data {
-            let span = if name.attr == Attr::Other { name.span } else { Span::default() };
+            let is_other = name.attr == Attr::Other;
+            if is_other && self.rest == 0 {
+                return;
+            }
+            self.rest -= usize::from(is_other);
+            let span = if is_other { name.span } else { Span::default() };
             self.attributes.push(Attribute { attr: name.attr, name: span, value });
             attributes.end = self.attributes.len() as u32;
         }

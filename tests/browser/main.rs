@@ -17,6 +17,8 @@ mod page;
 mod pictures;
 mod screenshots;
 mod site;
+#[path = "../vectors/pages.rs"]
+mod vectors;
 mod wayward;
 
 /// Stamps every journey for one browser.
@@ -116,6 +118,7 @@ in_both! {
     looks::nothing_hostile_in_an_article_gets_through,
     looks::lines_have_a_readable_length,
     looks::a_narrow_screen_needs_no_sideways_scrolling,
+    vectors::nothing_of_a_hostile_page_runs_loads_or_mutates,
     looks::pictures_keep_their_place_before_they_load,
     choosing::choices_show_at_once_and_are_remembered,
     choosing::storage_that_is_refused_or_full_loses_nothing,

@@ -75,7 +75,7 @@ fn fault(key: &str, text: &str) -> Option<&'static str> {
 /// Absolute to the eyes of a whole implementation of the standard, and with nothing in it that has to be escaped.
 fn has_scheme(text: &str, schemes: &[&str]) -> bool {
     // An international host stays as it is written.
-    let is_fit = |c: char| !c.is_whitespace() && !c.is_control() && !"<>\"`".contains(c);
+    let is_fit = |c: char| !c.is_whitespace() && !c.is_control() && !"<>\"".contains(c);
     let scheme = url::Url::parse(text).map(|url| url.scheme().to_owned());
     // A host that only the whole implementation refuses leads nowhere: no browser takes it either.
     let scheme = scheme.unwrap_or_else(|_| text.split(':').next().unwrap_or_default().to_owned());

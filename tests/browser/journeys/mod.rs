@@ -17,6 +17,7 @@ pub(crate) mod policies;
 pub(crate) mod reading;
 pub(crate) mod refusing;
 pub(crate) mod stories;
+pub(crate) mod vectors;
 
 use crate::{every_kind, page::Page, site::Site};
 use serde_json::Value;

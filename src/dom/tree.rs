@@ -1,0 +1,258 @@
+//! The page while it is parsed: a linked arena, laid out in document order at the end.
+
+use super::names::KEPT;
+use super::{Attr, Attribute, Data, Document, Node, NodeId, Span, Tag, printable};
+use crate::{Error, Limits};
+use html5ever::interface::tree_builder::{ElemName, NodeOrText};
+use html5ever::{LocalName, Namespace};
+
+/// An index into [`Tree::links`]; 0 is the document.
+pub(super) type Handle = u32;
+pub(super) const NONE: u32 = u32::MAX;
+
+/// Attributes kept of one element beside those that rules name. Pages have a dozen; ten thousand would be looked through
+/// by every rule.
+pub(super) const DATA_ATTRIBUTES: usize = 64;
+
+pub(super) struct Link {
+    pub(super) parent: Handle,
+    pub(super) previous: Handle,
+    pub(super) next: Handle,
+    pub(super) first: Handle,
+    pub(super) last: Handle,
+    pub(super) depth: u32,
+    pub(super) data: Building,
+}
+
+pub(super) enum Building {
+    Document,
+    Element {
+        tag: Tag,
+        attributes: Span,
+        keeps_text: bool,
+    },
+    Text(Span),
+    /// Comments and processing instructions: the tree builder wants a handle, nobody reads them.
+    Ignored,
+}
+
+#[derive(Default)]
+pub(super) struct Tree {
+    pub(super) links: Vec<Link>,
+    /// By handle, for the tree builder alone; empty for what is no element.
+    pub(super) names: Vec<Option<ElementName>>,
+    pub(super) attributes: Vec<Attribute>,
+    pub(super) buffer: String,
+    pub(super) deepest: u32,
+    /// The script or style sheet that was created last, if nothing was since.
+    pub(super) opened_raw: Option<Tag>,
+    /// What the tree builder has asked and done so far: its work, counted.
+    pub(super) steps: u64,
+}
+
+/// An element's name as the tree builder asks for it.
+#[derive(Debug, Clone)]
+pub(super) struct ElementName {
+    pub(super) ns: Namespace,
+    pub(super) local: LocalName,
+}
+
+impl ElemName for ElementName {
+    fn ns(&self) -> &Namespace {
+        &self.ns
+    }
+    fn local_name(&self) -> &LocalName {
+        &self.local
+    }
+}
+
+impl Tree {
+    pub(super) fn create(&mut self, data: Building, name: Option<ElementName>) -> Handle {
+        let handle = self.links.len() as Handle;
+        self.links.push(Link {
+            parent: NONE,
+            previous: NONE,
+            next: NONE,
+            first: NONE,
+            last: NONE,
+            depth: 0,
+            data,
+        });
+        self.names.push(name);
+        handle
+    }
+
+    pub(super) fn link(&mut self, handle: Handle) -> &mut Link {
+        &mut self.links[handle as usize]
+    }
+
+    pub(super) fn store(&mut self, text: &str) -> Span {
+        let start = self.buffer.len() as u32;
+        self.buffer.push_str(text);
+        Span { start, end: self.buffer.len() as u32 }
+    }
+
+    pub(super) fn detach(&mut self, handle: Handle) {
+        let Link { parent, previous, next, .. } = *self.link(handle);
+        match previous {
+            NONE if parent != NONE => self.link(parent).first = next,
+            NONE => {}
+            previous => self.link(previous).next = next,
+        }
+        match next {
+            NONE if parent != NONE => self.link(parent).last = previous,
+            NONE => {}
+            next => self.link(next).previous = previous,
+        }
+        let link = self.link(handle);
+        (link.parent, link.previous, link.next) = (NONE, NONE, NONE);
+    }
+
+    /// Puts `handle` into `parent` before `next`, or last where that is `NONE`.
+    pub(super) fn insert(&mut self, parent: Handle, next: Handle, handle: Handle) {
+        self.steps += 1;
+        self.detach(handle);
+        let previous = if next == NONE { self.link(parent).last } else { self.link(next).previous };
+        let depth = self.link(parent).depth + 1;
+        self.deepest = self.deepest.max(depth);
+        let link = self.link(handle);
+        (link.parent, link.previous, link.next, link.depth) = (parent, previous, next, depth);
+        match previous {
+            NONE => self.link(parent).first = handle,
+            previous => self.link(previous).next = handle,
+        }
+        match next {
+            NONE => self.link(parent).last = handle,
+            next => self.link(next).previous = handle,
+        }
+    }
+
+    pub(super) fn insert_text(&mut self, parent: Handle, next: Handle, text: &str) {
+        if matches!(self.link(parent).data, Building::Element { keeps_text: false, .. }) {
+            return;
+        }
+        let before = if next == NONE { self.link(parent).last } else { self.link(next).previous };
+        let end = self.buffer.len() as u32;
+        if before != NONE
+            && let Building::Text(span) = &mut self.link(before).data
+            && span.end == end
+        {
+            span.end += text.len() as u32;
+            self.buffer.push_str(text);
+            return;
+        }
+        let span = self.store(text);
+        let handle = self.create(Building::Text(span), None);
+        self.insert(parent, next, handle);
+    }
+
+    pub(super) fn place(&mut self, parent: Handle, next: Handle, child: NodeOrText<Handle>) {
+        self.steps += 1;
+        match child {
+            NodeOrText::AppendNode(handle) => self.insert(parent, next, handle),
+            NodeOrText::AppendText(text) => self.insert_text(parent, next, &printable(&text)),
+        }
+    }
+
+    /// The tokenizer has compared each with all before it, some ten in the time of a step.
+    pub(super) fn count_attributes(&mut self, count: usize) {
+        self.steps += (count * count) as u64 / 10;
+    }
+
+    pub(super) fn add_attributes<'a>(&mut self, attributes: impl Iterator<Item = &'a html5ever::Attribute>) {
+        let mut rest = DATA_ATTRIBUTES;
+        for html5ever::Attribute { name, value } in attributes {
+            let attr = Attr::of(&name.local);
+            let mut name_kept = Span::default();
+            if attr == Attr::Other {
+                if rest == 0 || !is_kept(&name.local) {
+                    continue;
+                }
+                rest -= 1;
+                name_kept = self.store(&name.local);
+            }
+            let name = name_kept;
+            // An address is read as browsers read it, who escape what cannot be shown.
+            let value = if attr.is_address() { self.store(value) } else { self.store(&printable(value)) };
+            self.attributes.push(Attribute { attr, name, value });
+        }
+    }
+
+    /// Attributes that a second `html` or `body` tag adds to the first.
+    pub(super) fn add_missing(&mut self, target: Handle, attributes: &[html5ever::Attribute]) {
+        let Building::Element { attributes: span, .. } = self.link(target).data else { return };
+        let (start, end) = (span.start as usize, span.end as usize);
+        let known: Vec<Attr> = self.attributes[start..end].iter().map(|a| a.attr).collect();
+        // Only what rules name: each of those is added once, so that no number of tags adds up.
+        let is_missing = |a: &&html5ever::Attribute| {
+            let attr = Attr::of(&a.name.local);
+            attr != Attr::Other && !known.contains(&attr)
+        };
+        let mut missing = attributes.iter().filter(is_missing).peekable();
+        if missing.peek().is_none() {
+            return;
+        }
+        // Spans are contiguous: the old attributes are copied behind, the new ones after them.
+        let moved = self.attributes.len() as u32;
+        self.attributes.extend_from_within(start..end);
+        self.add_attributes(missing);
+        let span = Span { start: moved, end: self.attributes.len() as u32 };
+        if let Building::Element { attributes, .. } = &mut self.link(target).data {
+            *attributes = span;
+        }
+    }
+
+    pub(super) fn lay_out(self, limits: &Limits) -> Result<Document, Error> {
+        let blank = Node { parent: NodeId::ROOT, end: NodeId::ROOT, data: Data::Root };
+        let mut nodes = Vec::with_capacity(self.links.len() + 1);
+        nodes.push(blank);
+        let mut open: Vec<NodeId> = Vec::new();
+        let mut at: Handle = 0;
+        loop {
+            let link = &self.links[at as usize];
+            let data = match link.data {
+                Building::Document => Some(Data::Root),
+                Building::Text(span) => Some(Data::Text(span)),
+                Building::Element { tag, attributes, .. } => Some(Data::Element { tag, attributes }),
+                Building::Ignored => None,
+            };
+            let mut down = NONE;
+            if let Some(data) = data {
+                let id = NodeId::new(nodes.len());
+                nodes.push(Node {
+                    parent: open.last().copied().unwrap_or(NodeId::ROOT),
+                    end: id.next(),
+                    data,
+                });
+                if link.first != NONE {
+                    open.push(id);
+                    down = link.first;
+                    if open.len() > limits.depth + 1 {
+                        return Err(Error::TooDeep { limit: limits.depth });
+                    }
+                }
+            }
+            if down != NONE {
+                at = down;
+                continue;
+            }
+            // To the next sibling, or up until there is one.
+            let mut up = at;
+            while self.links[up as usize].next == NONE {
+                up = self.links[up as usize].parent;
+                let Some(id) = open.pop() else {
+                    return Ok(Document { nodes, attributes: self.attributes, buffer: self.buffer });
+                };
+                nodes[id.index()].end = NodeId::new(nodes.len());
+                if up == 0 {
+                    return Ok(Document { nodes, attributes: self.attributes, buffer: self.buffer });
+                }
+            }
+            at = self.links[up as usize].next;
+        }
+    }
+}
+
+fn is_kept(name: &str) -> bool {
+    name.starts_with("data-") || KEPT.contains(&name)
+}
