@@ -26,7 +26,7 @@ dist: wasm ## all that is published, in dist/ (READER=https://… is where the r
 	@scripts/dist.sh
 
 fixtures: ## renew the expected outputs of tests/fixtures, to be looked at as a diff
-	STANDFIRST_RENEW=1 cargo test --locked --test fixtures
+	STANDFIRST_RENEW=1 cargo test --locked --test fixtures --test rules
 
 check: ## rustfmt, clippy for both targets, and the JavaScript's types
 	@scripts/test.sh check

@@ -37,6 +37,10 @@ pub(crate) mod weights {
     pub(crate) const COMPANY: f32 = 1.6;
     /// How many elements, from the link up, have to be called alike for two cards to have one shape.
     pub(crate) const SHAPE_LEVELS: usize = 3;
+    /// How many links before and behind one are looked at.
+    pub(crate) const NEIGHBOURS: usize = 16;
+    /// Two links with more lines than these between them stand in no list.
+    pub(crate) const APART: usize = 80;
     /// How many levels above a link its list may begin.
     pub(crate) const LIST_LEVELS: usize = 6;
     /// Words of the largest card. Raising it lets cards swallow their surroundings, lowering it cuts excerpts off.
@@ -131,9 +135,9 @@ pub(crate) fn asks(text: &str) -> bool {
     let lower: String = text.chars().flat_map(char::to_lowercase).map(plain).collect();
     let lower = lower.trim_start_matches(|c: char| !c.is_alphanumeric());
     let is_bare = lower.split_whitespace().count() <= 3;
-    let begins = |stem: &&str| begins(lower, stem);
-    actions::ACTIONS.iter().any(|stem| begins(&stem))
-        || is_bare && actions::PROMPTS.iter().any(|stem| begins(&stem))
+    let begins = |stem: &str| begins(lower, stem);
+    actions::ACTIONS.iter().any(|stem| begins(stem))
+        || is_bare && actions::PROMPTS.iter().any(|stem| begins(stem))
 }
 
 /// Whether a text says that it leads back: what stands there is a chronology.

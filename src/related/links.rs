@@ -2,10 +2,10 @@
 
 use super::Own;
 use super::address::{self, Shape};
-use super::marks::{Mark, Marks};
 use super::shapes;
 use crate::dom::{Attr, NodeId, Tag};
 use crate::lexicon::offers;
+use crate::prune::marks::{Mark, Marks};
 use crate::score::Page;
 use crate::score::runs::{Run, count_words};
 use crate::url::{Base, Url};
