@@ -6,6 +6,7 @@
 //! and keeps a way into closed shadow roots. Nothing else of them is changed.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod bench;
 mod bookmark;
 mod driver;
 #[path = "../every_kind/mod.rs"]
@@ -48,6 +49,12 @@ macro_rules! journeys {
             #[ignore = "makes pictures to look at: `cargo test --test browser -- --ignored screenshots`"]
             async fn screenshots() {
                 crate::screenshots::take(Browser::$variant).await;
+            }
+
+            #[tokio::test]
+            #[ignore = "measures for minutes: `make bench`"]
+            async fn bench() {
+                crate::bench::run(Browser::$variant).await;
             }
         }
     };
