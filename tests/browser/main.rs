@@ -6,6 +6,7 @@
 //! and keeps a way into closed shadow roots. Nothing else of them is changed.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod bench;
 mod bookmark;
 mod driver;
 #[path = "../every_kind/mod.rs"]
@@ -48,6 +49,12 @@ macro_rules! journeys {
             #[ignore = "makes pictures to look at: `cargo test --test browser -- --ignored screenshots`"]
             async fn screenshots() {
                 crate::screenshots::take(Browser::$variant).await;
+            }
+
+            #[tokio::test]
+            #[ignore = "measures for minutes: `make bench`"]
+            async fn bench() {
+                crate::bench::run(Browser::$variant).await;
             }
         }
     };
@@ -122,12 +129,14 @@ in_both! {
     choosing::storage_that_is_refused_or_full_loses_nothing,
     choosing::the_systems_choice_is_followed_live,
     choosing::a_publishers_defaults_give_way_to_the_readers_choice,
+    choosing::every_language_is_spoken,
     choosing::colours_that_cannot_be_read_are_said_to_be,
     finding::the_outline_leads_to_its_headings,
     finding::the_place_in_a_story_is_kept,
     finding::the_guide_leaves_lines_clear,
     finding::a_swipe_closes,
     finding::keys_can_be_looked_up_and_turned_off,
+    finding::links_are_numbered_on_paper,
     finding::a_very_long_story_is_laid_out_where_it_is_looked_at,
     access::axe_finds_nothing_in_any_theme,
     access::axe_finds_nothing_in_any_panel,
