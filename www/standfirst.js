@@ -6,16 +6,17 @@
  * if (readerable(document)) await open({ document });
  * ```
  */
-import { read } from "./engine.js";
+import { read, readLive } from "./engine.js";
 import { asReadError } from "./errors.js";
 import { FEATURES } from "./features.js";
 import { Settings, storageOf } from "./settings/store.js";
 import { showNotice } from "./view/notice.js";
 import { showReader } from "./view/reader.js";
 import { loadSheets } from "./view/sheets.js";
+import { snapshot } from "./snapshot.js";
 import { wordsFor } from "./words/words.js";
 
-export { load, locate } from "./engine.js";
+export { load, locate, warm } from "./engine.js";
 export { ReadError } from "./errors.js";
 export { readerable } from "./gate.js";
 
@@ -92,9 +93,7 @@ async function show(page, options, onclose) {
 function articleOf(page, { article, html, url, trace }) {
   if (article) return article;
   if (html !== undefined) return read(html, { url, trace });
-  // Reading `outerHTML` is no trusted-types sink, and needs no clone.
-  const mode = page.compatMode === "CSS1Compat" ? "<!DOCTYPE html>" : "";
-  return read(mode + page.documentElement.outerHTML, { url: url ?? page.URL, trace });
+  return readLive((wanted) => snapshot(page, wanted), { url: url ?? page.URL, trace });
 }
 
 /**

@@ -37,9 +37,11 @@ pub(crate) async fn axe_finds_nothing_in_any_theme(page: Page) {
     let site = Site::start();
     with_axe(&page, &site).await;
     let article = make_article(&site);
-    for theme in ["light", "dark", "sepia", "grey", "contrast"] {
-        let choose = "localStorage.setItem('standfirst:choices', JSON.stringify({ theme: args[0] }));";
-        page.js(choose, vec![theme.into()]).await;
+    for (theme, language) in
+        [("light", "en"), ("dark", "ar"), ("sepia", "en"), ("grey", "ja"), ("contrast", "en")]
+    {
+        let choose = "localStorage.setItem('standfirst:choices', JSON.stringify({ theme: args[0], language: args[1] }));";
+        page.js(choose, vec![theme.into(), language.into()]).await;
         page.open_article(&article).await;
         assert_eq!(page.value("probe.dialog().dataset.theme").await, json!(theme));
         assert_accessible(&page, theme).await;
