@@ -166,13 +166,16 @@ const SHORT: &[(&str, u8)] = &[
 /// 1 to 12 for a month's name, or for three letters or more of its beginning.
 pub(crate) fn month(word: &str) -> Option<u8> {
     let word = word.trim_end_matches('.');
+    // Most words are none, and most of the names begin with another letter.
+    let Some(&first) = word.as_bytes().first() else { return None };
+    let near = |name: &str| name.as_bytes().first() == Some(&first);
     let place = |matches: &dyn Fn(&str) -> bool| {
         YEARS.iter().find_map(|year| year.iter().position(|name| matches(name))).map(|at| at as u8 + 1)
     };
     let long_enough = word.chars().nth(2).is_some();
-    place(&|name| name == word)
-        .or_else(|| SHORT.iter().find(|(short, _)| *short == word).map(|(_, number)| *number))
-        .or_else(|| place(&|name| long_enough && name.starts_with(word)))
+    place(&|name| near(name) && name == word)
+        .or_else(|| SHORT.iter().find(|(short, _)| near(short) && *short == word).map(|(_, number)| *number))
+        .or_else(|| place(&|name| long_enough && near(name) && name.starts_with(word)))
 }
 
 #[cfg(test)]
