@@ -6,6 +6,7 @@ mod another;
 mod call;
 mod dialog;
 mod form;
+mod hidden;
 mod island;
 pub(crate) mod marks;
 mod whole;
@@ -36,6 +37,7 @@ const RULES: &[(&str, Rule)] = &[
     ("another", another::rule),
     ("dialog", dialog::rule),
     ("form", form::rule),
+    ("hidden", hidden::rule),
     ("call", call::rule),
     ("island", island::rule),
 ];
