@@ -1,6 +1,6 @@
 # `make` lists the targets. The work is done in scripts/, which say what they do and why.
 
-.PHONY: help demo test wasm bookmarklet dist fixtures check test-core test-wasm test-browser screenshots clean
+.PHONY: help demo test wasm bookmarklet dist fixtures check test-core test-wasm test-browser screenshots bench size clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 20
@@ -42,6 +42,12 @@ test-browser: ## the journeys alone, in Chromium and Firefox
 
 screenshots: wasm ## pictures of the reader in both browsers, to look at, in target/screenshots
 	@bash -c '. scripts/env.sh; exec cargo test --locked --features serve --test browser -- --ignored screenshots'
+
+bench: wasm ## speed beside Readability.js and Defuddle in both browsers, to target/bench (STANDFIRST_CORPUS=DIR for real pages)
+	@scripts/bench.sh
+
+size: dist ## what travels to a reader, against scripts/budgets.json
+	@node scripts/size.js
 
 clean: ## remove what was built (the tools that set-up installed stay)
 	rm -rf target www/wasm node_modules

@@ -7,6 +7,7 @@ mod actions;
 mod languages;
 
 use languages::LANGUAGES;
+use std::sync::LazyLock;
 
 /// More about the article's own matter.
 pub(crate) const RELATED: u16 = 1;
@@ -153,10 +154,14 @@ pub(crate) fn leads_back(text: &str) -> bool {
 /// What stands at the start of a text alone: "Read also: …" in front of a title.
 pub(crate) fn at_start(lower: &str) -> u16 {
     let Some(first) = lower.bytes().next() else { return 0 };
-    let has = |stems: &[&str]| {
-        stems.iter().any(|stem| stem.as_bytes().first() == Some(&first) && begins(lower, stem))
-    };
-    let mut kinds = 0;
+    BY_FIRST_BYTE[usize::from(first)].iter().fold(0, |kinds, (stem, kind)| {
+        if kinds & kind == 0 && begins(lower, stem) { kinds | kind } else { kinds }
+    })
+}
+
+/// The stems of all languages by their first byte: every word of every heading is looked up, and there are thousands.
+static BY_FIRST_BYTE: LazyLock<Vec<Vec<(&str, u16)>>> = LazyLock::new(|| {
+    let mut places = vec![Vec::new(); 256];
     for language in LANGUAGES {
         let lists = [
             (language.related, RELATED),
@@ -170,13 +175,13 @@ pub(crate) fn at_start(lower: &str) -> u16 {
             (language.other, OTHER),
         ];
         for (stems, kind) in lists {
-            if kinds & kind == 0 && has(stems) {
-                kinds |= kind;
+            for &stem in stems {
+                places[usize::from(stem.as_bytes()[0])].push((stem, kind));
             }
         }
     }
-    kinds
-}
+    places
+});
 
 /// A stem that ends in `$` ends with the word.
 fn begins(text: &str, stem: &str) -> bool {

@@ -4,6 +4,7 @@
 
 mod call;
 mod form;
+mod hidden;
 mod island;
 pub(crate) mod marks;
 
@@ -25,7 +26,8 @@ pub(crate) struct Case<'a> {
 type Rule = fn(&Case, &mut dyn FnMut(usize));
 
 /// In order, with the name that `left_out` gives.
-const RULES: &[(&str, Rule)] = &[("form", form::rule), ("call", call::rule), ("island", island::rule)];
+const RULES: &[(&str, Rule)] =
+    &[("form", form::rule), ("hidden", hidden::rule), ("call", call::rule), ("island", island::rule)];
 
 /// Which runs are the story, and which rule dropped the others.
 pub(crate) struct Verdicts {

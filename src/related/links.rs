@@ -116,12 +116,11 @@ impl Gatherer<'_> {
 
     /// The article itself, or another view of it: its own path with a query that it does not have.
     fn is_own(&self, url: &Url) -> bool {
+        let key = address::key(url);
         self.pages.iter().any(|own| {
             let same =
                 own.site() == url.site() && own.path.trim_end_matches('/') == url.path.trim_end_matches('/');
-            address::key(own) == address::key(url)
-                || (same && own.query.is_none())
-                || address::is_below(url, own)
+            address::key(own) == key || (same && own.query.is_none()) || address::is_below(url, own)
         })
     }
 }
