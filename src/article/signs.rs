@@ -1,7 +1,7 @@
 //! What tells an article from a listing, a shop or a front page: one row of numbers a page.
 
 use crate::dom::{Attr, NodeId, Tag, id_range};
-use crate::lexicon::{hints, pages as words_of_pages};
+use crate::lexicon::{hints, page_kinds as words_of_pages};
 use crate::metadata::Metadata;
 use crate::model::Source;
 use crate::prune::Verdicts;

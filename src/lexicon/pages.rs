@@ -1,173 +1,21 @@
-//! What tells pages that sell, list or invite from pages that tell a story: words of addresses, of the body's own
-//! class, of buttons, and of those who speak of themselves.
+//! How the links between the pages of one article are written.
 
-use super::stems::{self, Stems};
-
-/// The address names a story, or where stories are kept.
-pub(crate) const STORY: u32 = 1;
-/// It names goods.
-pub(crate) const GOODS: u32 = 1 << 1;
-/// It names a list.
-pub(crate) const LIST: u32 = 1 << 2;
-/// It names what a house offers.
-pub(crate) const OFFER: u32 = 1 << 3;
-/// A page that stands by itself.
-pub(crate) const PAGE: u32 = 1 << 4;
-
-/// The kinds that a path, or the class of `body`, names.
-pub(crate) fn of(names: &str) -> u32 {
-    let lower: String = names.chars().take(CHARS).flat_map(char::to_lowercase).collect();
-    let mut kinds = 0;
-    let mut inside = false;
-    for (at, c) in lower.char_indices() {
-        let is_letter = c.is_alphanumeric();
-        if is_letter && !inside {
-            kinds |= stems::at_start(NAMES, &lower[at..], |length| {
-                lower[at + length..].chars().next().is_none_or(|next| !next.is_alphanumeric())
-            });
-        }
-        inside = is_letter;
-    }
-    kinds
+/// Whether a text says that a page follows: an arrow, or the words for it at its start.
+pub(crate) fn says_next(text: &str) -> bool {
+    let lower = text.trim().to_lowercase();
+    let bare = lower.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let is_arrow =
+        !lower.is_empty() && lower.chars().all(|c| matches!(c, '>' | '»' | '›' | '→' | '▶' | '►' | ' '));
+    is_arrow || NEXT.iter().any(|stem| bare.starts_with(stem))
 }
 
-/// Class lists of `body` run long; what matters comes early.
-const CHARS: usize = 300;
-
-const NAMES: &Stems = &[
-    ("actualit", STORY),
-    ("archive", LIST),
-    ("article", STORY),
-    ("artikel", STORY),
-    ("author", LIST),
-    ("blog", STORY),
-    ("brand", GOODS),
-    ("browse", LIST),
-    ("catalog", GOODS),
-    ("categor", LIST),
-    ("collection", GOODS),
-    ("depart", LIST),
-    ("feature", OFFER),
-    ("guide", STORY),
-    ("home$", LIST),
-    ("index$", LIST),
-    ("industr", OFFER),
-    ("item", GOODS),
-    ("landing", OFFER),
-    ("learn", STORY),
-    ("list", LIST),
-    ("location", OFFER),
-    ("magazin", STORY),
-    ("news$", STORY),
-    ("node", PAGE),
-    ("opinion", STORY),
-    ("page$", PAGE),
-    ("pages$", PAGE),
-    ("plans$", OFFER),
-    ("platform", OFFER),
-    ("politi", STORY),
-    ("post$", STORY),
-    ("postid", STORY),
-    ("posts$", STORY),
-    ("pricing", OFFER),
-    ("product", GOODS),
-    ("program", OFFER),
-    ("resource", STORY),
-    ("review", STORY),
-    ("search", LIST),
-    ("service", OFFER),
-    ("shop", GOODS),
-    ("single", STORY),
-    ("sku", GOODS),
-    ("solution", OFFER),
-    ("sport", STORY),
-    ("store$", GOODS),
-    ("stories", STORY),
-    ("story", STORY),
-    ("tag$", LIST),
-    ("tags$", LIST),
-    ("tax$", LIST),
-    ("testimonial", OFFER),
-    ("topic", LIST),
-    ("wissen", STORY),
-    ("woocommerce", GOODS),
-];
-
-/// Whether a short line asks its reader to act: to buy, to book, to call.
-pub(crate) fn is_call(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    CALLS.iter().any(|call| lower.starts_with(call))
-}
-
-const CALLS: &[&str] = &[
-    "add to",
-    "agendar",
-    "anfrage",
-    "apply now",
-    "book",
-    "buy",
-    "call us",
-    "call now",
-    "checkout",
-    "choose",
-    "claim",
-    "compare",
-    "comprar",
-    "compra",
-    "contact",
-    "contáct",
-    "contatt",
-    "demander",
-    "download",
-    "enquire",
-    "explore",
-    "find a",
-    "free",
-    "get",
-    "in den warenkorb",
-    "jetzt",
-    "kaufen",
-    "kontakt",
-    "learn more",
-    "más información",
-    "mehr erfahren",
-    "en savoir plus",
-    "order",
-    "prenota",
-    "quick view",
-    "request",
-    "réserver",
-    "reservar",
-    "reserve",
-    "schedule",
-    "see all",
-    "see more",
-    "select",
-    "shop",
-    "start",
-    "talk to",
-    "try",
-    "view",
-    "apply",
-    "enroll",
-    "hire",
-    "join",
-    "register",
-    "save",
-    "scopri",
-    "solicit",
-    "termin",
-];
-
-/// Whether a word is one of somebody who speaks of themselves, or to the reader.
-pub(crate) fn is_we(word: &str) -> bool {
-    WE.contains(&word)
-}
-
-const WE: &[&str] = &[
-    "we", "our", "us", "your", "you", "wir", "unser", "unsere", "unseren", "ihre", "ihnen", "nous", "notre",
-    "nos", "votre", "vos", "vous", "nuestro", "nuestra", "nuestros", "tu", "su", "nostro", "nostra",
-    "vostro", "nosso", "nossa", "onze", "wij", "uw",
+/// Beginnings, in lower case.
+#[rustfmt::skip]
+const NEXT: &[&str] = &[
+    "next", "continue", "page 2", "read on", "weiter", "nächste", "seite", "suivant", "page suivante", "lire la suite", "siguiente", "página siguiente", "continuar", "successiv", "avanti", "continua", "pagina",
+    "próxim", "seguinte", "página", "volgende", "verder", "nästa", "fortsätt", "næste", "fortsæt", "neste", "fortsett", "seuraava", "następn", "dalej", "další", "ďalš", "pokračov", "következő", "tovább", "următo", "sljedeć",
+    "следећа", "следующ", "далее", "наступн", "далі", "следващ", "επόμεν", "sonraki", "devam", "التالي", "الصفحة التالية", "הבא", "بعدی", "अगला", "পরবর্তী", "selanjutnya", "halaman", "trang sau", "tiếp", "ถัดไป",
+    "次", "続き", "下一页", "下一頁", "下页", "다음",
 ];
 
 #[cfg(test)]
@@ -175,16 +23,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn stems_are_sound() {
-        stems::assert_sound(NAMES);
-    }
-
-    #[test]
-    fn tells_pages_by_their_names() {
-        assert_eq!(of("/blog/2024/rain-at-last"), STORY);
-        assert_eq!(of("/collections/chairs"), GOODS);
-        assert_eq!(of("single-post postid-7 page-template"), STORY | PAGE);
-        assert!(is_call("Add to cart") && !is_call("Rain at last"));
-        assert!(is_we("our") && !is_we("rain"));
+    fn knows_the_way_on() {
+        for text in ["Next page", "»", "Weiter →", "次ページ→ Why", "→ Seite 2"] {
+            assert!(says_next(text), "{text}");
+        }
+        for text in ["", "2", "Storm closes ports", "Previous"] {
+            assert!(!says_next(text), "{text}");
+        }
     }
 }
