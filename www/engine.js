@@ -19,6 +19,8 @@ import { ReadError, asReadError } from "./errors.js";
 let places = {};
 /** @type {Promise<Engine> | null} */
 let loading = null;
+/** Engines that failed in the middle of their work: nobody knows what state they are in. */
+let failed = 0;
 
 /**
  * Says where the engine lies, for a site that keeps it elsewhere than beside
@@ -53,11 +55,22 @@ export function load() {
 async function start() {
   // By a name that bundlers can follow, unless it lies elsewhere.
   const own = () => import("./wasm/standfirst.js");
-  /** @type {Engine} */
-  const engine = await (places.module ? import(/* @vite-ignore */ String(places.module)) : own());
+  const engine = failed
+    ? await fresh().catch(own)
+    : /** @type {Engine} */ (await (places.module ? import(/* @vite-ignore */ String(places.module)) : own()));
   // The glue streams the binary, and reads it whole where the server gives it another type.
   await engine.default(places.wasm ? { module_or_path: places.wasm } : undefined);
   return engine;
+}
+
+/**
+ * The glue under another name: the one that was loaded keeps its instance for good.
+ * @returns {Promise<Engine>}
+ */
+function fresh() {
+  const url = new URL(places.module ?? new URL("./wasm/standfirst.js", import.meta.url), import.meta.url);
+  url.searchParams.set("again", String(failed));
+  return import(/* @vite-ignore */ url.href);
 }
 
 /**
@@ -71,6 +84,12 @@ export async function read(html, { url, trace = false } = {}) {
   try {
     return /** @type {Article} */ (engine.read(html, url, trace));
   } catch (thrown) {
-    throw asReadError(thrown);
+    const error = asReadError(thrown);
+    if (error.kind === "engine") {
+      // A panic, or no memory left. The next page is read by an engine that has seen nothing of this.
+      failed += 1;
+      loading = null;
+    }
+    throw error;
   }
 }

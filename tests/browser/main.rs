@@ -111,6 +111,8 @@ in_both! {
     looks::nothing_hostile_in_an_article_gets_through,
     looks::lines_have_a_readable_length,
     looks::a_narrow_screen_needs_no_sideways_scrolling,
+    recovering::after_a_panic_the_next_page_is_read_by_a_fresh_engine,
+    recovering::opening_again_and_again_leaves_nothing_behind,
     vectors::nothing_of_a_hostile_page_runs_loads_or_mutates,
     looks::pictures_keep_their_place_before_they_load,
     choosing::choices_show_at_once_and_are_remembered,

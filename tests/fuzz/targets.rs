@@ -1,7 +1,7 @@
 //! What is fuzzed. Each target takes any bytes, makes a page of them, reads it, and holds the article to the
 //! invariants. `tests/fuzz.rs` runs them a fixed number of times; `fuzz/` lets libFuzzer look for new ways.
 
-use crate::{invariants, soup::Soup};
+use super::{invariants, soup::Soup};
 use standfirst::model::{Article, Block};
 use standfirst::{Options, read, render};
 

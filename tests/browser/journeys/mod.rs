@@ -15,6 +15,7 @@ pub(crate) mod looking;
 pub(crate) mod looks;
 pub(crate) mod policies;
 pub(crate) mod reading;
+pub(crate) mod recovering;
 pub(crate) mod refusing;
 pub(crate) mod stories;
 pub(crate) mod vectors;
