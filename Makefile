@@ -1,6 +1,6 @@
 # `make` lists the targets. The work is done in scripts/, which say what they do and why.
 
-.PHONY: help demo test wasm bookmarklet dist fixtures check test-core test-wasm test-browser screenshots clean fuzz soak
+.PHONY: help demo test wasm bookmarklet dist fixtures check test-core test-wasm test-browser screenshots bench size clean fuzz
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 20
@@ -26,7 +26,7 @@ dist: wasm ## all that is published, in dist/ (READER=https://… is where the r
 	@scripts/dist.sh
 
 fixtures: ## renew the expected outputs of tests/fixtures, to be looked at as a diff
-	STANDFIRST_RENEW=1 cargo test --locked --test fixtures
+	STANDFIRST_RENEW=1 cargo test --locked --test fixtures --test rules
 
 check: ## rustfmt, clippy for both targets, and the JavaScript's types
 	@scripts/test.sh check
@@ -40,14 +40,17 @@ test-wasm: ## the wasm tests alone, in Chromium and Firefox
 test-browser: ## the journeys alone, in Chromium and Firefox
 	@scripts/test.sh browser
 
-soak: wasm bookmarklet ## open and close the reader 2,000 times in both browsers
-	@bash -c '. scripts/env.sh; STANDFIRST_SOAK=2000 cargo test --locked --features serve --test browser opening_again_and_again'
-
 fuzz: ## eight minutes of looking for pages that break an invariant (SECONDS= changes it)
 	STANDFIRST_FUZZ_SECONDS=$(or $(SECONDS),480) cargo test --locked --test fuzz -- --nocapture
 
 screenshots: wasm ## pictures of the reader in both browsers, to look at, in target/screenshots
 	@bash -c '. scripts/env.sh; exec cargo test --locked --features serve --test browser -- --ignored screenshots'
+
+bench: wasm ## speed beside Readability.js and Defuddle in both browsers, to target/bench (STANDFIRST_CORPUS=DIR for real pages)
+	@scripts/bench.sh
+
+size: dist ## what travels to a reader, against scripts/budgets.json
+	@node scripts/size.js
 
 clean: ## remove what was built (the tools that set-up installed stay)
 	rm -rf target www/wasm node_modules

@@ -15,6 +15,9 @@ pub mod render;
 mod score;
 #[cfg(test)]
 mod slow;
+#[cfg(feature = "bench")]
+#[doc(hidden)]
+pub mod stages;
 #[cfg(feature = "train")]
 #[doc(hidden)]
 pub mod training;
@@ -45,4 +48,17 @@ use model::Article;
 pub fn read(html: &str, options: &Options) -> Result<Article, Error> {
     let doc = dom::parse(html, &options.limits)?;
     article::read(&doc, options)
+}
+
+/// Reads a live page that `www/snapshot.js` wrote down.
+#[cfg(target_arch = "wasm32")]
+fn read_snapshot(text: String, ops: &[u32], options: &Options) -> Result<Article, Error> {
+    let doc = dom::restore(text, ops, &options.limits)?;
+    article::read(&doc, options)
+}
+
+/// The attributes that it is to write down.
+#[cfg(target_arch = "wasm32")]
+fn attributes_read() -> Vec<&'static str> {
+    dom::attributes().collect()
 }

@@ -5,9 +5,9 @@
 #![cfg(target_arch = "wasm32")]
 
 use include_dir::{Dir, include_dir};
-use js_sys::{JSON, Reflect};
-use standfirst::wasm::read_html;
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{JSON, JsString, Reflect, Set, Uint8Array, Uint32Array};
+use standfirst::wasm::{attributes, lend, read_html, read_live};
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -33,38 +33,141 @@ fn property(value: &JsValue, name: &str) -> Option<String> {
     Reflect::get(value, &name.into()).ok()?.as_string()
 }
 
-#[wasm_bindgen_test]
-fn every_fixture_crosses_the_boundary_unchanged() {
-    let mut fixtures = 0;
-    let mut wrong = Vec::new();
-    for fixture in FIXTURES.dirs() {
-        let slug = fixture.path().display();
+#[wasm_bindgen(module = "/www/snapshot.js")]
+extern "C" {
+    fn snapshot(document: &JsValue, wanted: &Set) -> JsValue;
+}
+
+// A frame, because in a document that is only parsed nothing is laid out, and `noscript` holds elements.
+#[wasm_bindgen(inline_js = "
+    export function load(html) {
+        const frame = document.body.appendChild(document.createElement('iframe'));
+        const page = frame.contentDocument;
+        page.open();
+        page.write(html);
+        page.close();
+        return page;
+    }
+    export function unload(page) {
+        page.defaultView.frameElement.remove();
+    }
+")]
+extern "C" {
+    fn load(html: &str) -> JsValue;
+    fn unload(page: &JsValue);
+}
+
+/// Puts a text where the boundary takes it from.
+fn put(text: &str) -> usize {
+    let at = lend(text.len()) as u32;
+    let memory = Reflect::get(&wasm_bindgen::memory(), &"buffer".into()).expect("a memory has a buffer");
+    let room = Uint8Array::new_with_byte_offset_and_length(&memory, at, text.len() as u32);
+    room.copy_from(text.as_bytes());
+    text.len()
+}
+
+fn read(html: &str, url: Option<String>) -> JsValue {
+    answer(&read_html(put(html), url, false))
+}
+
+/// Reads the page as it stands in a frame.
+fn read_in_frame(html: &str, url: Option<String>) -> JsValue {
+    let page = load(html);
+    let wanted = Set::new(&JsValue::UNDEFINED);
+    for name in attributes().split(' ') {
+        wanted.add(&name.into());
+    }
+    let snapshot = snapshot(&page, &wanted);
+    unload(&page);
+    let text = Reflect::get(&snapshot, &"text".into()).expect("it has a text");
+    let ops = Reflect::get(&snapshot, &"ops".into()).expect("it has ops");
+    let written = put(&String::from(text.unchecked_into::<JsString>()));
+    answer(&read_live(written, &ops.unchecked_into::<Uint32Array>().to_vec(), url, false))
+}
+
+fn answer(json: &str) -> JsValue {
+    let answer = parse(json);
+    match Reflect::get(&answer, &"failure".into()) {
+        Ok(failure) if !failure.is_undefined() => failure,
+        _ => answer,
+    }
+}
+
+/// Every fixture's golden, its page and its address.
+fn fixtures() -> impl Iterator<Item = (String, JsValue, &'static str, Option<String>)> {
+    FIXTURES.dirs().map(|fixture| {
+        let slug = fixture.path().display().to_string();
         let page = file(fixture, "page.html").unwrap_or_else(|| panic!("{slug} has no page.html"));
-        let (golden, read) = if let Some(golden) = file(fixture, "article.json").map(parse) {
-            let url = property(&golden, "url");
-            (golden, read_html(page, url, false))
-        } else {
-            let golden = file(fixture, "error.json").map(parse);
-            let golden = golden.unwrap_or_else(|| panic!("{slug} has neither article.json nor error.json"));
-            (golden, read_html(page, None, false))
-        };
-        let (golden, read) = (json(&golden), json(&read.unwrap_or_else(|error| error)));
+        let golden = file(fixture, "article.json").or_else(|| file(fixture, "error.json"));
+        let golden =
+            parse(golden.unwrap_or_else(|| panic!("{slug} has neither article.json nor error.json")));
+        let url = property(&golden, "url");
+        (slug, golden, page, url)
+    })
+}
+
+fn assert_all(read: impl Fn(&str, Option<String>) -> JsValue) {
+    let mut count = 0;
+    let mut wrong = Vec::new();
+    for (slug, golden, page, url) in fixtures() {
+        let (golden, read) = (json(&golden), json(&read(page, url)));
         if let Some((expected, found)) = golden.lines().zip(read.lines()).find(|(a, b)| a != b) {
             wrong.push(format!("{slug}: expected{expected}, found{found}"));
         } else if golden != read {
             wrong.push(format!("{slug}: one answer goes on where the other ends"));
         }
-        fixtures += 1;
+        count += 1;
     }
-    console_log!("{fixtures} fixtures");
-    assert!(fixtures > 0, "there are no fixtures");
+    console_log!("{count} fixtures");
+    assert!(count > 0, "there are no fixtures");
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[wasm_bindgen_test]
-fn a_failure_is_thrown_as_a_plain_object_that_says_what_to_do() {
-    let error = read_html("", None, false).expect_err("an empty page has no article");
-    assert!(!error.is_instance_of::<js_sys::Error>(), "the contract has an object, not an Error");
+fn every_fixture_crosses_the_boundary_unchanged() {
+    assert_all(read);
+}
+
+#[wasm_bindgen_test]
+fn a_live_page_reads_like_its_html() {
+    assert_all(read_in_frame);
+}
+
+/// A page whose style sheet hides a paragraph, with another in an open shadow root, between some that are plain.
+fn lived_in() -> String {
+    let plain = "<p>Seventeen barges lay before the lock this morning, and nobody on the quay could say when \
+        the first of them would be let through to the upper harbour.</p>";
+    format!(
+        "<!DOCTYPE html><title>Barges</title><style>.unseen {{ display: none }}</style><article><h1>Barges wait</h1>\
+        {plain}{plain}<x-quote><p slot=said>What the lock keeper told us fills a notebook, and not one word of it \
+        was about when the gates might be mended.</p></x-quote>{plain}\
+        <p class=unseen>Nobody sees these words, which a style sheet has hidden from all who come here to read \
+        what is new on the river and its banks.</p>{plain}<form><input name=nextSibling><input name=firstChild>\
+        <input name=localName><input name=nodeType></form>{plain}</article><script>\
+        const root = document.querySelector('x-quote').attachShadow({{ mode: 'open' }});\
+        const p = document.createElement('p');\
+        p.textContent = 'The harbour office, for its part, has put up a notice that calls the delay a short one, \
+        and has put it up in four languages.';\
+        root.append(p, document.createElement('slot'));\
+        root.lastChild.name = 'said';</script>"
+    )
+}
+
+#[wasm_bindgen_test]
+fn a_live_page_is_read_as_it_is_seen() {
+    let text = |article: &JsValue| property(article, "text").expect("there is a text");
+    let (seen, parsed) = (text(&read_in_frame(&lived_in(), None)), text(&read(&lived_in(), None)));
+    assert!(!seen.contains("Nobody sees these words"), "{seen}");
+    assert!(seen.contains("The harbour office, for its part"), "{seen}");
+    assert!(seen.contains("What the lock keeper told us"), "{seen}");
+    assert_eq!(seen.matches("Seventeen barges").count(), 5, "{seen}");
+    // Of this the markup knows nothing: that is what the walk is for.
+    assert!(parsed.contains("Nobody sees these words") && !parsed.contains("The harbour office"), "{parsed}");
+}
+
+#[wasm_bindgen_test]
+fn a_failure_is_a_plain_object_that_says_what_to_do() {
+    let error = read("", None);
     assert_eq!(property(&error, "kind").as_deref(), Some("noArticle"));
     assert!(property(&error, "message").is_some_and(|message| message.ends_with('.')));
 }

@@ -5,19 +5,26 @@
 import { ReadError, asReadError } from "./errors.js";
 
 /** @import {Article} from "./model.d.ts" */
+/** @import {Snapshot} from "./snapshot.js" */
 
 /**
- * What `wasm-pack build --target web` writes.
+ * What wasm-bindgen writes: `src/wasm.rs` from this side.
  * @typedef {object} Engine
- * @property {(options?: {module_or_path: unknown}) => Promise<unknown>} default
- * @property {(html: string, url: string | undefined, trace: boolean) => unknown} read
+ * @property {(options: {module_or_path: Promise<Response>}) => Promise<{memory: WebAssembly.Memory}>} default
+ * @property {(bytes: number) => number} lend
+ * @property {() => string} attributes
+ * @property {(written: number, url: string | undefined, trace: boolean) => string} read
+ * @property {(written: number, ops: Uint32Array, url: string | undefined, trace: boolean) => string} readSnapshot
  */
+
+/** @typedef {{engine: Engine, memory: WebAssembly.Memory, wanted: ReadonlySet<string>}} Loaded */
+/** @typedef {{url?: string | undefined, trace?: boolean | undefined}} ReadOptions */
 
 /** @typedef {{module?: string | URL, wasm?: string | URL}} Places */
 
 /** @type {Places} */
 let places = {};
-/** @type {Promise<Engine> | null} */
+/** @type {Promise<Loaded> | null} */
 let loading = null;
 /** Engines that failed in the middle of their work: nobody knows what state they are in. */
 let failed = 0;
@@ -35,7 +42,7 @@ export function locate(where) {
 /**
  * Loads the engine, once. Calling it early (on hover, when idle) takes the
  * compile time out of the first reading.
- * @returns {Promise<Engine>}
+ * @returns {Promise<Loaded>}
  */
 export function load() {
   loading ??= start().catch((cause) => {
@@ -51,16 +58,21 @@ export function load() {
   return loading;
 }
 
-/** @returns {Promise<Engine>} */
+/** @returns {Promise<Loaded>} */
 async function start() {
-  // By a name that bundlers can follow, unless it lies elsewhere.
+  // By names that bundlers can follow, unless it lies elsewhere.
+  /** @type {() => Promise<any>} */
   const own = () => import("./wasm/standfirst.js");
-  const engine = failed
-    ? await fresh().catch(own)
-    : /** @type {Engine} */ (await (places.module ? import(/* @vite-ignore */ String(places.module)) : own()));
-  // The glue streams the binary, and reads it whole where the server gives it another type.
-  await engine.default(places.wasm ? { module_or_path: places.wasm } : undefined);
-  return engine;
+  const beside = places.module
+    ? new URL("standfirst_bg.wasm", new URL(places.module, import.meta.url))
+    : new URL("./wasm/standfirst_bg.wasm", import.meta.url);
+  // Side by side: the binary travels, and is compiled as it comes, while the glue is loaded.
+  const binary = fetch(places.wasm ?? beside);
+  binary.catch(() => {}); // It is awaited below, unless the glue fails first.
+  /** @type {Engine} */
+  const engine = await (failed ? fresh().catch(own) : places.module ? import(/* @vite-ignore */ String(places.module)) : own());
+  const { memory } = await engine.default({ module_or_path: binary });
+  return { engine, memory, wanted: new Set(engine.attributes().split(" ")) };
 }
 
 /**
@@ -74,15 +86,53 @@ function fresh() {
 }
 
 /**
- * Reads a page.
+ * Loads the engine and reads a page of a few words with it, so that the first
+ * real one finds everything compiled. For when a reader may be wanted soon.
+ * @returns {Promise<void>} never rejects: whoever opens the reader will hear of it
+ */
+export async function warm() {
+  try {
+    await read(SAMPLE);
+  } catch {
+    // Loading is tried again when it counts.
+  }
+}
+
+const SAMPLE = `<title>A</title><article><h1>A</h1><p>By <a href=/a>A B</a></p>${"<p>One, two &amp; three <a href=/b>four</a>.</p>".repeat(9)}</article><ul><li><a href=/c><img src=d.jpg>A card of some words</a></ul>`;
+
+/**
+ * Reads a page's HTML.
  * @param {string} html
- * @param {{url?: string | undefined, trace?: boolean | undefined}} [options]
+ * @param {ReadOptions} [options]
  * @returns {Promise<Article>} rejects with a `ReadError`
  */
-export async function read(html, { url, trace = false } = {}) {
-  const engine = await load();
+export function read(html, { url, trace = false } = {}) {
+  return answer((loaded) => loaded.engine.read(put(loaded, html), url, trace));
+}
+
+/**
+ * Reads a live page.
+ * @param {(wanted: ReadonlySet<string>) => Snapshot} snapshot writes it down, with the attributes named
+ * @param {ReadOptions} [options]
+ * @returns {Promise<Article>} rejects with a `ReadError`
+ */
+export function readLive(snapshot, { url, trace = false } = {}) {
+  return answer((loaded) => {
+    const { text, ops } = snapshot(loaded.wanted);
+    return loaded.engine.readSnapshot(put(loaded, text), ops, url, trace);
+  });
+}
+
+/**
+ * @param {(loaded: Loaded) => string} ask
+ * @returns {Promise<Article>}
+ */
+async function answer(ask) {
+  const loaded = await load();
   try {
-    return /** @type {Article} */ (engine.read(html, url, trace));
+    const said = JSON.parse(ask(loaded));
+    if (said.failure) throw said.failure;
+    return said;
   } catch (thrown) {
     const error = asReadError(thrown);
     if (error.kind === "engine") {
@@ -92,4 +142,23 @@ export async function read(html, { url, trace = false } = {}) {
     }
     throw error;
   }
+}
+
+const encoder = new TextEncoder();
+
+/**
+ * Encodes a text straight into the engine's memory.
+ * @param {Loaded} loaded
+ * @param {string} text
+ * @returns {number} how many bytes it takes there
+ */
+function put({ engine, memory }, text) {
+  // Mostly a letter is a byte. Where that does not do, three are enough for any.
+  for (const room of [text.length + (text.length >> 3) + 64, 3 * text.length]) {
+    // In this order: lending may move the memory's buffer.
+    const at = engine.lend(room);
+    const { read, written } = encoder.encodeInto(text, new Uint8Array(memory.buffer, at, room));
+    if (read === text.length) return written;
+  }
+  return 0;
 }

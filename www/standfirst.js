@@ -6,16 +6,17 @@
  * if (readerable(document)) await open({ document });
  * ```
  */
-import { read } from "./engine.js";
+import { read, readLive } from "./engine.js";
 import { asReadError } from "./errors.js";
 import { FEATURES } from "./features.js";
 import { Settings, storageOf } from "./settings/store.js";
 import { showNotice } from "./view/notice.js";
 import { showReader } from "./view/reader.js";
 import { loadSheets } from "./view/sheets.js";
+import { snapshot } from "./snapshot.js";
 import { wordsFor } from "./words/words.js";
 
-export { load, locate } from "./engine.js";
+export { load, locate, warm } from "./engine.js";
 export { ReadError } from "./errors.js";
 export { readerable } from "./gate.js";
 
@@ -30,6 +31,8 @@ export { readerable } from "./gate.js";
  * @property {string} [html] a page's HTML, in place of the document's
  * @property {string} [url] where that HTML is from
  * @property {Article} [article] an article that was read before
+ * @property {import("./settings/store.js").Drawer | null} [storage] where the reader's choices are kept, if not in the page's
+ *   own storage; `null`: nowhere
  * @property {Beneath} [beneath] the page that it is from, where that is another than the one it opens on
  */
 
@@ -71,7 +74,7 @@ export function open(options = {}) {
  */
 async function show(page, options, onclose) {
   try {
-    const settings = new Settings(storageOf(page));
+    const settings = new Settings(options.storage === undefined ? storageOf(page) : options.storage);
     const words = await wordsFor(page, settings.get("language"));
     // Side by side: the styles travel while the engine compiles.
     const [sheets, article] = await Promise.all([loadSheets(page), articleOf(page, options)]);
@@ -90,9 +93,7 @@ async function show(page, options, onclose) {
 function articleOf(page, { article, html, url, trace }) {
   if (article) return article;
   if (html !== undefined) return read(html, { url, trace });
-  // Reading `outerHTML` is no trusted-types sink, and needs no clone.
-  const mode = page.compatMode === "CSS1Compat" ? "<!DOCTYPE html>" : "";
-  return read(mode + page.documentElement.outerHTML, { url: url ?? page.URL, trace });
+  return readLive((wanted) => snapshot(page, wanted), { url: url ?? page.URL, trace });
 }
 
 /**

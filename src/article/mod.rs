@@ -91,7 +91,16 @@ pub(crate) fn read(doc: &Document, options: &Options) -> Result<Article, Error> 
         named: &about.pictures,
     };
     let figures = lift::find_figures(&search, &mut kept);
-    let plan = Plan { page: &page, base: &base, kept: &kept, claimed: &claimed, figures: &figures, span };
+    let notes = lift::find_notes(&page, &mut kept);
+    let plan = Plan {
+        page: &page,
+        base: &base,
+        kept: &kept,
+        claimed: &claimed,
+        figures: &figures,
+        notes: &notes,
+        span,
+    };
     let mut lead = figures.lead(&plan);
     let (mut body, mut starts) = lift::blocks(&plan);
     let end_mark = agency::take_end_mark(&mut body, &mut starts);
@@ -100,7 +109,7 @@ pub(crate) fn read(doc: &Document, options: &Options) -> Result<Article, Error> 
     let cut = cuts::cut(&options.limits, &mut lead, &mut body, &mut stories);
     left_out.iter_mut().flatten().for_each(|left| cuts::cut_left_out(&options.limits, left));
 
-    let text = render::text(&body);
+    let text = plain(&body, notes.are_text);
     let mut article = described(about, &body);
     article.url.clone_from(&options.url);
     if let Some(agency) = end_mark.or_else(|| agency::of_dateline(&body)) {
@@ -113,6 +122,19 @@ pub(crate) fn read(doc: &Document, options: &Options) -> Result<Article, Error> 
     (article.related, article.cut) = (stories, cut);
     (article.confidence, article.readerable) = (judgement.confidence, judgement.readerable);
     Ok(article)
+}
+
+/// The text of the blocks, with the notes where they read as text.
+fn plain(body: &[Block], with_notes: bool) -> String {
+    let notes = body.iter().position(|block| matches!(block, Block::Footnotes { .. }));
+    match notes.filter(|_| !with_notes) {
+        Some(at) => {
+            let (before, after) = (render::text(&body[..at]), render::text(&body[at + 1..]));
+            let gap = if before.is_empty() || after.is_empty() { "" } else { "\n\n" };
+            format!("{before}{gap}{after}")
+        }
+        None => render::text(body),
+    }
 }
 
 /// A story with the block that it stands before, if it is inline. `starts` says where the body's blocks do.

@@ -5,20 +5,26 @@
 //! nothing here can overflow a stack, and dropping a page is freeing a few vectors.
 
 mod element;
+mod letters;
 mod names;
 mod open_tag;
 mod parse;
 mod printable;
 mod sink;
+#[cfg(any(test, target_arch = "wasm32"))]
+mod snapshot;
 mod tags;
 mod tree;
 #[cfg(test)]
 pub(crate) mod work;
 
 pub(crate) use element::{is_space, push_folded, push_space};
+pub(crate) use letters::{is_alphabetic, is_alphanumeric};
 pub(crate) use names::{Attr, Tag};
 pub(crate) use parse::{parse, parse_noscript};
 pub(crate) use printable::printable;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use snapshot::{attributes, restore};
 
 use std::num::NonZeroU32;
 use std::ops::Range;

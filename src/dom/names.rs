@@ -1,5 +1,21 @@
 //! Element and attribute names as small numbers, so that a rule compares a byte, not a string.
 
+/// Places for names: several for each, so that most are found at the first look.
+const PLACES: usize = 1024;
+const NOWHERE: u8 = u8::MAX;
+
+/// FNV-1a, cut to a place.
+const fn hash(name: &str) -> usize {
+    let bytes = name.as_bytes();
+    let mut hash: u32 = 0x811c_9dc5;
+    let mut at = 0;
+    while at < bytes.len() {
+        hash = (hash ^ bytes[at] as u32).wrapping_mul(0x0100_0193);
+        at += 1;
+    }
+    (hash ^ hash >> 15) as usize % PLACES
+}
+
 /// Declares an enum and the sorted table that finds a name in it.
 macro_rules! names {
     ($(#[$doc:meta])* $kind:ident { $($variant:ident = $text:literal,)* }) => {
@@ -15,12 +31,38 @@ macro_rules! names {
         impl $kind {
             const TABLE: &'static [(&'static str, Self)] = &[$(($text, Self::$variant),)*];
 
+            /// Where each name stands in the table, by its hash; `NOWHERE` in empty places.
+            const fn places() -> [u8; PLACES] {
+                let mut places = [NOWHERE; PLACES];
+                let mut at = 0;
+                while at < Self::TABLE.len() {
+                    let mut place = hash(Self::TABLE[at].0);
+                    while places[place] != NOWHERE {
+                        place = (place + 1) % PLACES;
+                    }
+                    places[place] = at as u8;
+                    at += 1;
+                }
+                places
+            }
+
             /// The variant for a name in lower case.
             pub(crate) fn of(name: &str) -> Self {
-                match Self::TABLE.binary_search_by(|(known, _)| (*known).cmp(name)) {
-                    Ok(at) => Self::TABLE[at].1,
-                    Err(_) => Self::Other,
+                static KNOWN: [u8; PLACES] = $kind::places();
+                let mut place = hash(name);
+                loop {
+                    match Self::TABLE.get(usize::from(KNOWN[place])) {
+                        Some((known, variant)) if *known == name => return *variant,
+                        Some(_) => place = (place + 1) % PLACES,
+                        None => return Self::Other,
+                    }
                 }
+            }
+
+            /// All names of the table.
+            #[allow(dead_code)] // Of the attributes alone, and only where there is a live page.
+            pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+                Self::TABLE.iter().map(|(name, _)| *name)
             }
 
             /// The name; empty for `Other`.
@@ -31,7 +73,7 @@ macro_rules! names {
     };
 }
 
-// Both tables are in byte order: `of` searches them by halves.
+// Both tables are in byte order, for those who look for a name in them.
 names! {
     /// The elements that some rule names.
     Tag {
@@ -82,6 +124,20 @@ names! {
         XmlLang = "xml:lang",
     }
 }
+
+/// Attributes that no rule names and that are kept all the same: they draw formulas.
+pub(super) const KEPT: [&str; 10] = [
+    "accent",
+    "accentunder",
+    "columnspan",
+    "displaystyle",
+    "linethickness",
+    "lspace",
+    "mathvariant",
+    "rspace",
+    "scriptlevel",
+    "stretchy",
+];
 
 impl Attr {
     /// Holds one address or several.

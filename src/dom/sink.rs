@@ -50,6 +50,11 @@ impl Sink {
         self.0.borrow().steps
     }
 
+    /// The element of raw text that was opened last, if nobody reads its text.
+    pub(super) fn take_opened_raw(&self) -> Option<Tag> {
+        self.0.borrow_mut().opened_raw.take()
+    }
+
     /// Lays the tree out in document order.
     ///
     /// # Errors
@@ -108,6 +113,9 @@ impl TreeSink for Sink {
             Tag::Style | Tag::Iframe | Tag::Noframes => false,
             _ => true,
         };
+        // In foreign content these are elements like any other.
+        let is_raw = !keeps_text && name.ns == ns!(html) && matches!(tag, Tag::Script | Tag::Style);
+        tree.opened_raw = is_raw.then_some(tag);
         let span = Span { start, end: tree.attributes.len() as u32 };
         let data = Building::Element { tag, attributes: span, keeps_text };
         tree.create(data, Some(ElementName { ns: name.ns, local: name.local }))

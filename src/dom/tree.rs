@@ -1,5 +1,6 @@
 //! The page while it is parsed: a linked arena, laid out in document order at the end.
 
+use super::names::KEPT;
 use super::{Attr, Attribute, Data, Document, Node, NodeId, Span, Tag, printable};
 use crate::{Error, Limits};
 use html5ever::interface::tree_builder::{ElemName, NodeOrText};
@@ -9,23 +10,9 @@ use html5ever::{LocalName, Namespace};
 pub(super) type Handle = u32;
 pub(super) const NONE: u32 = u32::MAX;
 
-/// Attributes that no rule names and that are kept all the same: they draw formulas.
-const KEPT: [&str; 10] = [
-    "accent",
-    "accentunder",
-    "columnspan",
-    "displaystyle",
-    "linethickness",
-    "lspace",
-    "mathvariant",
-    "rspace",
-    "scriptlevel",
-    "stretchy",
-];
-
 /// Attributes kept of one element beside those that rules name. Pages have a dozen; ten thousand would be looked through
 /// by every rule.
-const DATA_ATTRIBUTES: usize = 64;
+pub(super) const DATA_ATTRIBUTES: usize = 64;
 
 pub(super) struct Link {
     pub(super) parent: Handle,
@@ -57,6 +44,8 @@ pub(super) struct Tree {
     pub(super) attributes: Vec<Attribute>,
     pub(super) buffer: String,
     pub(super) deepest: u32,
+    /// The script or style sheet that was created last, if nothing was since.
+    pub(super) opened_raw: Option<Tag>,
     /// What the tree builder has asked and done so far: its work, counted.
     pub(super) steps: u64,
 }

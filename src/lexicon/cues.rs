@@ -2,6 +2,7 @@
 //! the project is measured on. Like class names they are hints, weighed with the rest.
 
 use super::stems::{self, Stems};
+use crate::dom::is_alphanumeric;
 
 /// Offers something else to read.
 pub(crate) const READ_ALSO: u32 = 1;
@@ -37,7 +38,7 @@ pub(crate) fn of(text: &str) -> u32 {
     let mut kinds = 0;
     let mut inside = false;
     for (at, c) in lower.char_indices() {
-        let is_letter = c.is_alphanumeric();
+        let is_letter = is_alphanumeric(c);
         // Scripts without spaces have a word at every character.
         if (is_letter && (!inside || c >= '\u{e00}')) || c == '©' {
             kinds |= stems::at_start(STEMS, &lower[at..], |length| {

@@ -3,6 +3,7 @@
 pub(crate) mod addresses;
 pub(crate) mod agencies;
 pub(crate) mod bylines;
+pub(crate) mod callouts;
 pub(crate) mod clock;
 pub(crate) mod credits;
 pub(crate) mod cues;
@@ -12,6 +13,7 @@ pub(crate) mod hints;
 pub(crate) mod limits;
 pub(crate) mod mathml;
 pub(crate) mod months;
+pub(crate) mod notes;
 pub(crate) mod offers;
 pub(crate) mod parts;
 pub(crate) mod pictures;

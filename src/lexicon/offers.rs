@@ -7,6 +7,7 @@ mod actions;
 mod languages;
 
 use languages::LANGUAGES;
+use std::sync::LazyLock;
 
 /// More about the article's own matter.
 pub(crate) const RELATED: u16 = 1;
@@ -36,6 +37,10 @@ pub(crate) mod weights {
     pub(crate) const COMPANY: f32 = 1.6;
     /// How many elements, from the link up, have to be called alike for two cards to have one shape.
     pub(crate) const SHAPE_LEVELS: usize = 3;
+    /// How many links before and behind one are looked at.
+    pub(crate) const NEIGHBOURS: usize = 16;
+    /// Two links with more lines than these between them stand in no list.
+    pub(crate) const APART: usize = 80;
     /// How many levels above a link its list may begin.
     pub(crate) const LIST_LEVELS: usize = 6;
     /// Words of the largest card. Raising it lets cards swallow their surroundings, lowering it cuts excerpts off.
@@ -130,9 +135,9 @@ pub(crate) fn asks(text: &str) -> bool {
     let lower: String = text.chars().flat_map(char::to_lowercase).map(plain).collect();
     let lower = lower.trim_start_matches(|c: char| !c.is_alphanumeric());
     let is_bare = lower.split_whitespace().count() <= 3;
-    let begins = |stem: &&str| begins(lower, stem);
-    actions::ACTIONS.iter().any(|stem| begins(&stem))
-        || is_bare && actions::PROMPTS.iter().any(|stem| begins(&stem))
+    let begins = |stem: &str| begins(lower, stem);
+    actions::ACTIONS.iter().any(|stem| begins(stem))
+        || is_bare && actions::PROMPTS.iter().any(|stem| begins(stem))
 }
 
 /// Whether a text says that it leads back: what stands there is a chronology.
@@ -149,10 +154,14 @@ pub(crate) fn leads_back(text: &str) -> bool {
 /// What stands at the start of a text alone: "Read also: …" in front of a title.
 pub(crate) fn at_start(lower: &str) -> u16 {
     let Some(first) = lower.bytes().next() else { return 0 };
-    let has = |stems: &[&str]| {
-        stems.iter().any(|stem| stem.as_bytes().first() == Some(&first) && begins(lower, stem))
-    };
-    let mut kinds = 0;
+    BY_FIRST_BYTE[usize::from(first)].iter().fold(0, |kinds, (stem, kind)| {
+        if kinds & kind == 0 && begins(lower, stem) { kinds | kind } else { kinds }
+    })
+}
+
+/// The stems of all languages by their first byte: every word of every heading is looked up, and there are thousands.
+static BY_FIRST_BYTE: LazyLock<Vec<Vec<(&str, u16)>>> = LazyLock::new(|| {
+    let mut places = vec![Vec::new(); 256];
     for language in LANGUAGES {
         let lists = [
             (language.related, RELATED),
@@ -166,13 +175,13 @@ pub(crate) fn at_start(lower: &str) -> u16 {
             (language.other, OTHER),
         ];
         for (stems, kind) in lists {
-            if kinds & kind == 0 && has(stems) {
-                kinds |= kind;
+            for &stem in stems {
+                places[usize::from(stem.as_bytes()[0])].push((stem, kind));
             }
         }
     }
-    kinds
-}
+    places
+});
 
 /// A stem that ends in `$` ends with the word.
 fn begins(text: &str, stem: &str) -> bool {

@@ -24,7 +24,7 @@ pub(super) fn at_start(stems: &Stems, text: &str, word_ends: impl Fn(usize) -> b
 const EXTENSIONS: usize = 10;
 
 fn word(stem: &str) -> &str {
-    stem.trim_end_matches('$')
+    stem.strip_suffix('$').unwrap_or(stem)
 }
 
 /// Whether a list keeps the two rules that [`at_start`] relies on: its order, and few stems that begin others.

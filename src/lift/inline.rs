@@ -45,10 +45,15 @@ impl Lifter<'_> {
         };
         let mut path: Vec<_> = self.doc.ancestors(run.first).take_while(|&id| id != run.container).collect();
         path.reverse();
+        let mut at = run.first;
         for id in path {
+            // A line may begin with a note's mark, or with the way back to it.
+            if self.plan.notes.mark(id).is_some() || self.plan.notes.is_backlink(id) {
+                at = id;
+                break;
+            }
             self.open(&mut reader, id);
         }
-        let mut at = run.first;
         while at <= run.last {
             reader.close_before(at);
             let left_out = without.iter().find(|&&id| self.doc.contains(id, at));
@@ -67,6 +72,14 @@ impl Lifter<'_> {
             return at.next();
         }
         let Some(tag) = self.doc.tag(at) else { return at.next() };
+        if self.plan.notes.is_backlink(at) {
+            return self.doc.end(at);
+        }
+        if let Some(mark) = self.plan.notes.mark(at) {
+            reader.push(mark);
+            reader.space = false;
+            return self.doc.end(at);
+        }
         match tag {
             Tag::Math => {
                 if let Some(math) = math::read(self.doc, at) {

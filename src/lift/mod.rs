@@ -3,6 +3,7 @@
 //! The walk is a loop over document order; only what nests in the model (lists, quotes,
 //! details) calls it again, and that no deeper than [`DEPTH`].
 
+mod callout;
 mod code;
 mod definitions;
 mod embed;
@@ -12,10 +13,12 @@ mod inline;
 mod list;
 mod math;
 pub(crate) mod media;
+mod notes;
 mod quote;
 mod table;
 
 pub(crate) use figure::{Figures, Search, find as find_figures};
+pub(crate) use notes::{Notes, find as find_notes};
 
 use crate::dom::{Document, NodeId, Tag};
 use crate::model::{Block, Inline};
@@ -35,6 +38,7 @@ pub(crate) struct Plan<'a> {
     /// By node: claimed by something else, to be passed over with all that is in it.
     pub(crate) claimed: &'a [bool],
     pub(crate) figures: &'a Figures,
+    pub(crate) notes: &'a Notes,
     /// Where pictures and players count as the story's.
     pub(crate) span: std::ops::Range<NodeId>,
 }
@@ -44,6 +48,8 @@ pub(crate) struct Lifter<'a> {
     plan: &'a Plan<'a>,
     doc: &'a Document,
     headings: usize,
+    /// All that is kept.
+    words: f32,
     /// Where each block of the outermost walk starts.
     starts: Vec<NodeId>,
 }
@@ -52,14 +58,21 @@ pub(crate) struct Lifter<'a> {
 pub(crate) fn blocks(plan: &Plan) -> (Vec<Block>, Vec<NodeId>) {
     let mut lifter = Lifter::new(plan);
     let mut blocks = lifter.walk(NodeId::ROOT.next(), NodeId::new(plan.page.doc.len()), 0);
-    let mut starts = lifter.starts;
+    let mut starts = std::mem::take(&mut lifter.starts);
+    if let Some((at, notes)) = lifter.footnotes() {
+        let place = starts.partition_point(|start| *start < at);
+        starts.insert(place, at);
+        blocks.insert(place, notes);
+    }
     trim(&mut blocks, &mut starts);
     (blocks, starts)
 }
 
 impl<'a> Lifter<'a> {
     pub(crate) fn new(plan: &'a Plan<'a>) -> Self {
-        Self { plan, doc: plan.page.doc, headings: 0, starts: Vec::new() }
+        let kept = plan.page.runs.iter().zip(plan.kept).filter(|(_, kept)| **kept);
+        let words = kept.map(|(run, _)| run.text.words).sum();
+        Self { plan, doc: plan.page.doc, headings: 0, words, starts: Vec::new() }
     }
 
     /// A run as a paragraph, whatever was decided about it.
@@ -76,6 +89,8 @@ impl<'a> Lifter<'a> {
             let start = at;
             if self.plan.claimed[at.index()] {
                 at = self.doc.end(at);
+            } else if let Some(end) = self.plan.notes.end_at(self.doc, at) {
+                at = end;
             } else if let Some(index) = self.run_at(at) {
                 at = self.run(index, &mut out);
             } else if let Some(tag) = self.doc.tag(at) {
@@ -117,6 +132,10 @@ impl<'a> Lifter<'a> {
         if self.figure_at(at, out) {
             return end;
         }
+        if let Some(gallery) = figure::gallery(self, at) {
+            out.push(gallery);
+            return end;
+        }
         if let Some(block) = embed::lift(self, at, tag) {
             out.push(block);
             return end;
@@ -144,6 +163,7 @@ impl<'a> Lifter<'a> {
             Tag::Pre | Tag::Listing | Tag::Xmp => code::lift(self, at),
             Tag::Dl => definitions::lift(self, at, depth),
             Tag::Details => definitions::details(self, at, depth),
+            Tag::Div | Tag::Aside | Tag::Section | Tag::P => callout::lift(self, at, depth),
             _ => None,
         };
         match block {

@@ -12,6 +12,8 @@ use super::names::named;
 use crate::dom::{Attr, Document, NodeId, Tag};
 use crate::lexicon::headline::AWAY;
 
+/// What elements that are no headings are called, where they show the headline.
+const NAMES: &[&str] = &["headline", "title", "heading", "titel", "titulo", "titre"];
 /// Longer texts are no headlines.
 const LENGTH: usize = 320;
 /// What a headline must reach; a lone `h1` before the text does without any witness.
@@ -33,15 +35,19 @@ pub(super) fn find(
             Some(Tag::H1) => 1.0,
             Some(Tag::H2) => 0.4,
             Some(Tag::H3 | Tag::H4) => 0.1,
-            // Only ones that a name or a mark points at: there are too many of these.
-            Some(Tag::Div | Tag::P | Tag::Span | Tag::Td | Tag::Font | Tag::Strong | Tag::B)
-                if is_marked
-                    || named(doc, id, &["headline", "title", "heading", "titel", "titulo", "titre"]) =>
-            {
-                0.0
-            }
+            Some(Tag::Div | Tag::P | Tag::Span | Tag::Td | Tag::Font | Tag::Strong | Tag::B) => 0.0,
             _ => continue,
         };
+        // Most are other stories': whatever they say, what is known already is the better one.
+        let place = if body.is_some_and(|body| id > body.last) { -1.2 } else { 0.5 };
+        let most = of_tag + 2.5 + if is_marked { 0.6 } else { 0.0 } + place;
+        if best.is_some_and(|(known, _)| most <= known) {
+            continue;
+        }
+        // Only ones that a name or a mark points at: there are too many of these.
+        if of_tag == 0.0 && !is_marked && !named(doc, id, NAMES) {
+            continue;
+        }
         let range = lines.inside(doc, id);
         let Some(text) = text_of(lines, &range) else { continue };
         let witness = titles.iter().map(|title| agreement(&text, title)).fold(0.0, f32::max);

@@ -62,7 +62,8 @@ pub struct Article {
     /// A sentence or two for a preview.
     pub excerpt: Option<String>,
     /// The plain text of `body`: blocks separated by a blank line, list items and
-    /// table rows on lines of their own; no headline, deck, byline or captions.
+    /// table rows on lines of their own; no headline, deck, byline or captions; notes only where
+    /// they read as text.
     pub text: String,
     /// Words of `text`; in scripts without spaces, characters.
     pub word_count: u32,

@@ -2,8 +2,11 @@
 //!
 //! A rule is a file with one function and its reason; adding one is adding a line to [`RULES`].
 
+mod call;
 mod form;
+mod hidden;
 mod island;
+pub(crate) mod marks;
 
 use crate::dom::NodeId;
 use crate::score::Page;
@@ -23,7 +26,8 @@ pub(crate) struct Case<'a> {
 type Rule = fn(&Case, &mut dyn FnMut(usize));
 
 /// In order, with the name that `left_out` gives.
-const RULES: &[(&str, Rule)] = &[("form", form::rule), ("island", island::rule)];
+const RULES: &[(&str, Rule)] =
+    &[("form", form::rule), ("hidden", hidden::rule), ("call", call::rule), ("island", island::rule)];
 
 /// Which runs are the story, and which rule dropped the others.
 pub(crate) struct Verdicts {
@@ -44,6 +48,11 @@ pub(crate) fn judge(page: &Page, probability: Vec<f32>) -> Verdicts {
             kept[run] = false;
             rule[run] = name;
         }
+    }
+    for (run, verdict) in marks::Marks::of(page.doc).verdicts(page).into_iter().enumerate() {
+        let Some(verdict) = verdict else { continue };
+        kept[run] = verdict;
+        rule[run] = "marked";
     }
     Verdicts { kept, rule, probability }
 }

@@ -98,7 +98,7 @@ fn whole_title(pieces: &[Piece], best: usize) -> String {
 
 /// Off with lead-ins ("Read also:"), arrows and ranks.
 fn tidy(title: &str) -> String {
-    let is_mark = |c: char| c.is_whitespace() || matches!(c, '→' | '←' | '▶' | '►' | '•' | '|');
+    let is_mark = |c: char| c.is_whitespace() || matches!(c, '→' | '←' | '▶' | '►' | '•' | '|' | ':');
     let mut title = title.trim_matches(is_mark);
     // The same signs are arrows alone and quotation marks in pairs.
     for (arrow, other) in [('»', '«'), ('›', '‹')] {
@@ -146,6 +146,7 @@ fn published(doc: &Document, pieces: &[Piece]) -> Option<String> {
     let named = pieces
         .iter()
         .filter(shown)
+        .filter(|piece| !is_duration(&piece.text.to_lowercase()))
         .find(|piece| piece.time.is_some() || (piece.is(parts::DATE) && !is_clock_free(piece)));
     let stated = |piece: &&Piece| is_date(&piece.text) && !piece.is(parts::FURNITURE);
     let found = named.or_else(|| pieces.iter().filter(shown).find(stated));

@@ -289,7 +289,7 @@ fn same_section(links: &Links, module: &Module) -> f32 {
 /// Whether a heading names the article's own section. "News" names none.
 fn names_section(heading: &str, own: &Own, links: &Links, place: Place) -> bool {
     let heading = folded(heading);
-    let path = links.own.iter().flat_map(|url| address::sections(url));
+    let path = links.own.iter().flat_map(address::sections);
     // At the headline and between paragraphs the label is only that.
     let labels = own.section.into_iter().chain(own.kicker.filter(|_| place == Place::After));
     let names = labels.flat_map(|section| section.split([',', '/', '|'])).chain(path);
@@ -308,16 +308,14 @@ fn folded(text: &str) -> String {
             'ö' => out.push_str("oe"),
             'ü' => out.push_str("ue"),
             'é' | 'è' | 'ê' | 'ë' => out.push('e'),
-            'á' | 'à' | 'â' | 'ã' => out.push('a'),
+            'á' | 'à' | 'â' | 'ã' | 'å' => out.push('a'),
             'í' | 'ì' | 'î' => out.push('i'),
-            'ó' | 'ò' | 'ô' | 'õ' => out.push('o'),
+            'ó' | 'ò' | 'ô' | 'õ' | 'ø' => out.push('o'),
             'ú' | 'ù' | 'û' => out.push('u'),
             'ç' | 'č' | 'ć' => out.push('c'),
             'ñ' | 'ń' => out.push('n'),
             'š' | 'ś' => out.push('s'),
             'ž' | 'ź' | 'ż' => out.push('z'),
-            'å' => out.push('a'),
-            'ø' => out.push('o'),
             '-' | '_' => out.push(' '),
             other => out.push(other),
         }

@@ -2,10 +2,10 @@
 
 use super::Own;
 use super::address::{self, Shape};
-use super::marks::{Mark, Marks};
 use super::shapes;
 use crate::dom::{Attr, NodeId, Tag};
 use crate::lexicon::offers;
+use crate::prune::marks::{Mark, Marks};
 use crate::score::Page;
 use crate::score::runs::{Run, count_words};
 use crate::url::{Base, Url};
@@ -116,12 +116,11 @@ impl Gatherer<'_> {
 
     /// The article itself, or another view of it: its own path with a query that it does not have.
     fn is_own(&self, url: &Url) -> bool {
+        let key = address::key(url);
         self.pages.iter().any(|own| {
             let same =
                 own.site() == url.site() && own.path.trim_end_matches('/') == url.path.trim_end_matches('/');
-            address::key(own) == address::key(url)
-                || (same && own.query.is_none())
-                || address::is_below(url, own)
+            address::key(own) == key || (same && own.query.is_none()) || address::is_below(url, own)
         })
     }
 }

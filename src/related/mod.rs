@@ -6,7 +6,6 @@ mod card;
 mod cards;
 mod judge;
 mod links;
-mod marks;
 mod modules;
 mod pieces;
 mod shapes;
@@ -118,9 +117,15 @@ fn is_own(story: &Story, own: &Own) -> bool {
     own.title.is_some_and(|title| folded(title) == folded(&story.title))
 }
 
-/// Whether a card asks for something: to sign up, to buy, to get in touch.
+/// Whether a card asks for something, to sign up, to buy, to get in touch; or leads to all that its heading names.
 fn is_action(story: &Story) -> bool {
-    story.title.split_whitespace().count() <= 8 && offers::asks(&story.title)
+    let words = |text: &str| text.split_whitespace().count();
+    let title = story.title.to_lowercase();
+    let is_whole_list = |heading: &String| {
+        let count = words(heading);
+        count >= 2 && words(&title) <= count + 2 && title.contains(&heading.to_lowercase())
+    };
+    words(&title) <= 8 && (offers::asks(&title) || story.heading.as_ref().is_some_and(is_whole_list))
 }
 
 /// The stories in order, one card each: what a copy shows beyond the first is added to it.

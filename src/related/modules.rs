@@ -256,7 +256,8 @@ fn heading_within(ground: &Ground, runs: std::ops::Range<usize>) -> Option<Headi
 pub(super) fn heading_at(ground: &Ground, index: usize) -> Option<Heading> {
     let page = ground.page;
     let run = page.runs.get(index)?;
-    if run.text.words > weights::HEADING_WORDS || run.text.letters == 0 {
+    let is_headline = ground.headline.is_some_and(|headline| page.doc.contains(headline, run.first));
+    if run.text.words > weights::HEADING_WORDS || run.text.letters == 0 || is_headline {
         return None;
     }
     let text = run_text(ground, run);

@@ -2,7 +2,7 @@
 //!
 //! An address may say little ("/arts/sounds-earthy/"); the list that it stands in says more.
 
-use super::links::{Link, Links};
+use super::links::{Link, Links, Target};
 use crate::dom::{Attr, Document, NodeId};
 use crate::lexicon::offers::weights;
 use crate::score::Page;
@@ -11,7 +11,7 @@ use std::collections::HashMap;
 /// By target: whether it is a story, by itself or by the company that it keeps.
 pub(super) fn stories(page: &Page, kept: &[bool], links: &Links) -> Vec<bool> {
     let doc = page.doc;
-    let likeness: Vec<f32> = links.targets.iter().map(|target| target.likeness()).collect();
+    let likeness: Vec<f32> = links.targets.iter().map(Target::likeness).collect();
     let mut is_story: Vec<bool> = likeness.iter().map(|likeness| *likeness >= weights::STORY).collect();
     // By shape: the links that are stories, and those that may be.
     let mut shapes: HashMap<Vec<u64>, (Vec<Link>, Vec<Link>)> = HashMap::new();
@@ -29,8 +29,8 @@ pub(super) fn stories(page: &Page, kept: &[bool], links: &Links) -> Vec<bool> {
             let near = |other: &&Link| {
                 shares_list(doc, link.node, other.node) && !is_parted(page, kept, link.node, other.node)
             };
-            let company = sure.iter().filter(near).count();
-            let others = unsure.iter().filter(near).count();
+            let company = around(&sure, link).iter().filter(near).count();
+            let others = around(&unsure, link).iter().filter(near).count();
             if company >= 2
                 && company >= others
                 && let Some(story) = is_story.get_mut(link.target as usize)
@@ -40,6 +40,12 @@ pub(super) fn stories(page: &Page, kept: &[bool], links: &Links) -> Vec<bool> {
         }
     }
     is_story
+}
+
+/// The links that stand next to one in the page.
+fn around<'a>(links: &'a [Link], link: &Link) -> &'a [Link] {
+    let at = links.partition_point(|other| other.node < link.node);
+    &links[at.saturating_sub(weights::NEIGHBOURS)..(at + weights::NEIGHBOURS).min(links.len())]
 }
 
 /// What an element and those around it are called: cards of one list are called alike.
@@ -63,5 +69,6 @@ fn shares_list(doc: &Document, a: NodeId, b: NodeId) -> bool {
 /// Whether prose of the article stands between two links.
 fn is_parted(page: &Page, kept: &[bool], a: NodeId, b: NodeId) -> bool {
     let (first, last) = (page.runs_before(a.min(b)), page.runs_before(a.max(b)));
-    (first..last).any(|index| kept.get(index) == Some(&true) && page.runs[index].prose() > 0.0)
+    last - first > weights::APART
+        || (first..last).any(|index| kept.get(index) == Some(&true) && page.runs[index].prose() > 0.0)
 }

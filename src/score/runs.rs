@@ -1,6 +1,6 @@
 //! The page cut into runs of text: what a reader sees as one paragraph, heading, cell or line.
 
-use crate::dom::{Attr, Document, NodeId, Tag, push_folded, push_space};
+use crate::dom::{Attr, Document, NodeId, Tag, is_alphabetic, is_alphanumeric, push_folded, push_space};
 use crate::lexicon::cues;
 
 /// Text that flows together: between two block boundaries or double line breaks.
@@ -230,7 +230,7 @@ pub(crate) fn count_words(text: &str) -> f32 {
         if is_spaceless(c) {
             words += 0.5;
             inside = false;
-        } else if c.is_alphanumeric() {
+        } else if is_alphanumeric(c) {
             words += if inside { 0.0 } else { 1.0 };
             inside = true;
         } else if !matches!(c, '\'' | '’' | '\u{ad}') {
@@ -246,13 +246,14 @@ impl TextStats {
         for c in text.chars() {
             stats.chars += 1;
             match c {
+                'a'..='z' => stats.letters += 1,
                 ',' | '،' | '、' | '，' | ';' | '；' => stats.commas += 1,
                 '.' | '!' | '?' | '。' | '！' | '？' | '؟' | '।' | '۔' | '…' => stats.stops += 1,
                 '|' | '•' | '·' | '›' | '»' | '→' | '©' | '/' | '@' | '#' | '▶' | '★' => {
                     stats.marks += 1;
                 }
                 c if c.is_ascii_digit() => stats.digits += 1,
-                c if c.is_alphabetic() => {
+                c if is_alphabetic(c) => {
                     stats.letters += 1;
                     stats.upper += u32::from(c.is_uppercase());
                 }

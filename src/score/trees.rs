@@ -13,23 +13,28 @@ use std::sync::OnceLock;
 
 const LEAF: u8 = 128;
 
+#[derive(Clone, Copy)]
 struct Split {
-    feature: u8,
     threshold: f32,
+    feature: u8,
     below: u8,
     above: u8,
 }
 
+/// Where a tree's splits and leaves begin.
 struct Tree {
-    splits: Vec<Split>,
-    leaves: Vec<f32>,
+    splits: u32,
+    leaves: u32,
 }
 
-/// A set of trees, ready to score.
+/// A set of trees, ready to score. All splits stand in one row and all leaves in another, because every row of a
+/// page walks through all of them.
 #[derive(Default)]
 pub(crate) struct Trees {
     start: f32,
     trees: Vec<Tree>,
+    splits: Vec<Split>,
+    leaves: Vec<f32>,
 }
 
 impl Trees {
@@ -50,42 +55,43 @@ impl Trees {
         let mut bytes = Bytes(bytes);
         let count = u16::from_le_bytes(bytes.take()?);
         let start = bytes.half()?;
-        let mut trees = Vec::with_capacity(usize::from(count));
+        let mut all = Self { start, ..Self::default() };
         for _ in 0..count {
+            all.trees.push(Tree { splits: all.splits.len() as u32, leaves: all.leaves.len() as u32 });
             let [splits] = bytes.take()?;
-            let split = |bytes: &mut Bytes| {
+            for _ in 0..splits {
                 let [feature] = bytes.take()?;
                 let threshold = bytes.half()?;
                 let [below, above] = bytes.take()?;
-                Some(Split { feature, threshold, below, above })
-            };
-            let splits = (0..splits).map(|_| split(&mut bytes)).collect::<Option<Vec<_>>>()?;
-            let leaves = (0..=splits.len()).map(|_| bytes.half()).collect::<Option<_>>()?;
-            trees.push(Tree { splits, leaves });
+                all.splits.push(Split { threshold, feature, below, above });
+            }
+            for _ in 0..=splits {
+                all.leaves.push(bytes.half()?);
+            }
         }
-        Some(Self { start, trees })
+        // What ends the last tree: see `score`.
+        all.trees.push(Tree { splits: all.splits.len() as u32, leaves: all.leaves.len() as u32 });
+        Some(all)
     }
 
     /// How likely it is that what the row describes is what was looked for: 0 to 1.
     pub(crate) fn probability(&self, row: &[f32]) -> f32 {
-        let sum: f32 = self.trees.iter().map(|tree| tree.score(row)).sum();
+        let sum: f32 = self.trees.windows(2).map(|tree| self.score(&tree[0], &tree[1], row)).sum();
         1.0 / (1.0 + (-self.start - sum).exp())
     }
-}
 
-impl Tree {
-    fn score(&self, row: &[f32]) -> f32 {
-        let mut at = if self.splits.is_empty() { LEAF } else { 0 };
+    /// What one tree says of a row. `next` is where the tree after it begins.
+    fn score(&self, tree: &Tree, next: &Tree, row: &[f32]) -> f32 {
+        let splits = &self.splits[tree.splits as usize..next.splits as usize];
+        let leaves = &self.leaves[tree.leaves as usize..next.leaves as usize];
+        let mut at = if splits.is_empty() { LEAF } else { 0 };
         // A path is never longer than there are splits; damaged weights end here too.
-        for _ in 0..=self.splits.len() {
-            if at >= LEAF {
-                break;
-            }
-            let Some(split) = self.splits.get(usize::from(at)) else { break };
+        for _ in 0..=splits.len() {
+            let Some(split) = splits.get(usize::from(at)) else { break };
             let value = row.get(usize::from(split.feature)).copied().unwrap_or_default();
             at = if value < split.threshold { split.below } else { split.above };
         }
-        self.leaves.get(usize::from(at.wrapping_sub(LEAF))).copied().unwrap_or_default()
+        leaves.get(usize::from(at.wrapping_sub(LEAF))).copied().unwrap_or_default()
     }
 }
 
@@ -131,8 +137,9 @@ mod tests {
 
     #[test]
     fn committed_weights_are_whole() {
-        assert!(!Trees::of_runs().trees.is_empty());
-        assert!(!Trees::of_pages().trees.is_empty());
+        for trees in [Trees::of_runs(), Trees::of_pages()] {
+            assert!(trees.trees.len() > 1 && !trees.splits.is_empty());
+        }
     }
 
     #[test]

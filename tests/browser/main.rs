@@ -6,6 +6,7 @@
 //! and keeps a way into closed shadow roots. Nothing else of them is changed.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod bench;
 mod bookmark;
 mod driver;
 #[path = "../every_kind/mod.rs"]
@@ -49,6 +50,12 @@ macro_rules! journeys {
             async fn screenshots() {
                 crate::screenshots::take(Browser::$variant).await;
             }
+
+            #[tokio::test]
+            #[ignore = "measures for minutes: `make bench`"]
+            async fn bench() {
+                crate::bench::run(Browser::$variant).await;
+            }
         }
     };
 }
@@ -65,6 +72,11 @@ in_both! {
     reading::a_card_is_followed_by_keyboard_alone,
     reading::another_page_of_ones_own_is_read,
     bookmarklet::a_second_press_closes,
+    bookmarklet::what_is_seen_is_read,
+    bookmarklet::hostile_pages_are_read_and_left_as_they_were,
+    bookmarklet::a_story_is_handed_over_only_if_the_page_links_to_it,
+    bookmarklet::what_an_address_holds_is_not_trusted,
+    bookmarklet::a_sender_cannot_pass_as_another,
     policies::every_kind_of_page_is_reached,
     embed::one_line_is_enough,
     embed::a_plain_script_is_enough,
@@ -91,6 +103,7 @@ in_both! {
     stories::a_policy_that_forbids_fetching_lets_the_link_be_followed,
     stories::the_pages_of_a_story_are_joined_as_it_is_scrolled,
     stories::a_next_page_that_cannot_be_had_stays_a_link,
+    gallery::every_state_of_the_gallery_opens,
     listening::the_story_is_read_aloud,
     listening::the_view_follows_what_is_said_unless_one_scrolls,
     listening::without_voices_or_highlights_it_says_so_or_goes_on,
@@ -111,22 +124,23 @@ in_both! {
     looks::nothing_hostile_in_an_article_gets_through,
     looks::lines_have_a_readable_length,
     looks::a_narrow_screen_needs_no_sideways_scrolling,
-    recovering::after_a_panic_the_next_page_is_read_by_a_fresh_engine,
-    recovering::opening_again_and_again_leaves_nothing_behind,
     vectors::nothing_of_a_hostile_page_runs_loads_or_mutates,
     looks::pictures_keep_their_place_before_they_load,
     choosing::choices_show_at_once_and_are_remembered,
     choosing::storage_that_is_refused_or_full_loses_nothing,
     choosing::the_systems_choice_is_followed_live,
     choosing::a_publishers_defaults_give_way_to_the_readers_choice,
+    choosing::every_language_is_spoken,
     choosing::colours_that_cannot_be_read_are_said_to_be,
     finding::the_outline_leads_to_its_headings,
     finding::the_place_in_a_story_is_kept,
     finding::the_guide_leaves_lines_clear,
     finding::a_swipe_closes,
     finding::keys_can_be_looked_up_and_turned_off,
+    finding::links_are_numbered_on_paper,
     finding::a_very_long_story_is_laid_out_where_it_is_looked_at,
     access::axe_finds_nothing_in_any_theme,
     access::axe_finds_nothing_in_any_panel,
+    access::axe_finds_nothing_in_what_is_loaded_later,
     access::spacing_of_ones_own_loses_no_text,
 }

@@ -140,6 +140,12 @@ impl Page {
         self.client.perform_actions(keys).await.expect("the key is pressed");
     }
 
+    /// Presses a key that may close the frame in which it is pressed before the driver has heard of it.
+    pub(crate) async fn press_last(&self, key: Key) {
+        let down = KeyActions::new("keyboard".into()).then(KeyAction::Down { value: char::from(key) });
+        let _ = self.client.perform_actions(down).await;
+    }
+
     /// Presses Tab until what has the focus in the reader contains this.
     pub(crate) async fn tab_to(&self, text: &str) {
         for _ in 0..60 {

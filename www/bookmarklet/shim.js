@@ -26,16 +26,18 @@
 
   /**
    * Copies nodes as they are seen: shadow trees in place of their hosts' children, the page's own frames as what they
-   * show. What is not displayed is marked so, because the styles stay behind.
+   * show. What is not displayed stays behind, as the styles do; but for what machines read, and where a page shows
+   * nothing of its body, and says by that nothing about its parts.
    * @param {Document | Element} to
    * @param {Iterable<any>} nodes of whichever window, so that no class is known
-   * @param {boolean} [inBody]
+   * @param {boolean} [shown] whether they stand in a body that is shown
    */
-  const copy = (to, nodes, inBody) => {
+  const copy = (to, nodes, shown) => {
     for (const node of nodes) {
       if (node.nodeType > 2 && node.data && node.nodeType < 5) to.append(node.data);
       if (node.nodeType !== 1 || node.matches("script:not([type*=json]),style,svg,canvas,link[rel*=style]")) continue;
       const name = node.localName;
+      if (shown && !/^(noscript|script|meta|link)$/.test(name) && getComputedStyle(node).display === "none") continue;
       const given = name === "slot" && node.assignedNodes();
       let children = given && given.length ? given : (node.shadowRoot || node).childNodes;
       let twin = inert.importNode(node, false);
@@ -48,12 +50,9 @@
           twin = inert.createElement("div");
         } catch {} // another site's
       }
-      if (inBody && !/^(noscript|script|meta|link|br)$/.test(name) && getComputedStyle(node).display === "none") {
-        twin.setAttribute("hidden", "");
-      }
       if (given) twin = to;
       else to.append(twin);
-      copy(twin, children, inBody || name === "body");
+      copy(twin, children, shown || (name === "body" && node.getClientRects().length > 0));
     }
   };
   let html;
@@ -82,8 +81,6 @@
   const host = make("div", fill);
   host.setAttribute("data-standfirst", "");
   const dialog = make("dialog", fill + ";color-scheme:light dark;background:Canvas;color:CanvasText;font:18px/1.5 sans-serif");
-  host.attachShadow({ mode: "closed" }).append(dialog);
-
   /** Where the reader is. @type {Window | null} */
   let target;
   /** Whether it has the page. */
@@ -195,9 +192,12 @@
   page.addEventListener("focusin", raise, true);
   host.addEventListener("close", end);
   dialog.addEventListener("cancel", end);
-  page.documentElement.append(host);
-  dialog.showModal();
-  if (!dialog.getClientRects().length) return void inTab(); // a root that shows nothing: SVG, display: none
+  try {
+    host.attachShadow({ mode: "closed" }).append(dialog);
+    page.documentElement.append(host);
+    dialog.showModal();
+  } catch {} // a page that has broken them
+  if (!dialog.getClientRects().length) return void inTab(); // or a root that shows nothing: SVG, display: none
   frame.src = READER;
   dialog.append(frame);
   target = frame.contentWindow;

@@ -1,7 +1,7 @@
 //! What stands under a picture: which runs, and who made it told from what it shows.
 
 use super::{Found, credit};
-use crate::dom::{Attr, NodeId, Tag, id_range};
+use crate::dom::{Attr, Document, NodeId, Tag, id_range};
 use crate::lexicon::hints;
 use crate::lift::{Lifter, inline};
 use crate::model::{Figure, Inline, inline_text};
@@ -16,10 +16,15 @@ const CAPTION_WORDS: f32 = 70.0;
 
 /// Whether a run inside `group` stands in something that is called a caption.
 pub(super) fn is_called(page: &Page, group: NodeId, run: usize) -> bool {
-    page.doc
-        .ancestors(page.runs[run].first)
-        .take_while(|&id| id >= group)
-        .any(|id| page.doc.is(id, Tag::Figcaption) || page.hints[id.index()] & hints::CAPTION != 0)
+    page.doc.ancestors(page.runs[run].first).take_while(|&id| id >= group).any(|id| {
+        let is_named = page.hints[id.index()] & hints::CAPTION != 0;
+        page.doc.is(id, Tag::Figcaption) || is_named || is_marked_credit(page.doc, id)
+    })
+}
+
+/// Whether the publisher marks an element as a credit.
+fn is_marked_credit(doc: &Document, id: NodeId) -> bool {
+    doc.attr_has(id, Attr::DataStandfirst, "credit")
 }
 
 /// The runs of a group that are its picture's caption or credit.
@@ -68,9 +73,10 @@ pub(super) fn figure(lifter: &Lifter, found: &Found) -> Figure {
     let page = lifter.plan.page;
     let doc = page.doc;
     let is_credit_element = |id: NodeId| {
-        page.hints[id.index()] & (hints::CREDIT | hints::AUTHOR) != 0
-            && page.hints[id.index()] & hints::TEXT == 0
-            && (1.0..=2.0 * CREDIT_WORDS).contains(&count_words(&doc.shown_text(id)))
+        is_marked_credit(doc, id)
+            || page.hints[id.index()] & (hints::CREDIT | hints::AUTHOR) != 0
+                && page.hints[id.index()] & hints::TEXT == 0
+                && (1.0..=2.0 * CREDIT_WORDS).contains(&count_words(&doc.shown_text(id)))
     };
     let inside = |run: usize| {
         doc.ancestors(page.runs[run].first).take(4).chain(id_range(page.runs[run].first..page.runs[run].last))

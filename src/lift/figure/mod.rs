@@ -3,8 +3,10 @@
 mod caption;
 mod credit;
 mod find;
+mod gallery;
 
 pub(crate) use find::{Search, find};
+pub(super) use gallery::gallery;
 
 use super::{Lifter, Plan};
 use crate::dom::{NodeId, id_range};

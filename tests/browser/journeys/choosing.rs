@@ -123,12 +123,13 @@ pub(crate) async fn a_publishers_defaults_give_way_to_the_readers_choice(page: P
     let site = Site::start();
     page.visit(&site.url("pages/plain.html")).await;
     let publisher = "const sheet = new CSSStyleSheet();
-        sheet.replaceSync(':root { --standfirst-size: 24px; --standfirst-theme: sepia; --standfirst-measure: 20; --sf-chosen-size: 99px; --sf-paper: red }');
+        sheet.replaceSync(':root { --standfirst-size: 24px; --standfirst-theme: sepia; --standfirst-measure: 20; --sf-chosen-size: 99px; --sf-paper: red } [data-standfirst]::part(headline) { color: rgb(1, 2, 3) }');
         document.adoptedStyleSheets.push(sheet);";
     page.js(publisher, Vec::new()).await;
     page.open_article(&make_article(&site)).await;
     assert_eq!((value(&page, SIZE).await.as_str(), value(&page, PAPER).await.as_str()), ("24px", SEPIA));
     assert_eq!(page.value("probe.find('.body').clientWidth").await, json!(480));
+    assert_eq!(value(&page, "getComputedStyle(probe.find('h1')).color").await, "rgb(1, 2, 3)");
     open_sheet(&page).await;
     page.click_within(".size .smaller").await;
     choose(&page, "swatches", "dark").await;
@@ -154,5 +155,44 @@ pub(crate) async fn colours_that_cannot_be_read_are_said_to_be(page: Page) {
     assert_eq!(page.js(set, vec!["#101010".into(), "#ffffff".into(), "#ffd0c0".into()]).await, json!(""));
     // On dark paper the browser's own controls are dark as well.
     assert_eq!(value(&page, "getComputedStyle(probe.dialog()).colorScheme").await, "dark");
+    page.assert_quiet().await;
+}
+
+pub(crate) async fn every_language_is_spoken(page: Page) {
+    let site = Site::start();
+    page.visit(&site.url("pages/plain.html")).await;
+    // Whatever it is asked, each has something to say, and counts.
+    let ask = "const { languages, wordsFor, spoken } = await import('/words/words.js');
+        const silent = [];
+        for (const tag of languages) {
+          const words = await wordsFor(document, tag);
+          if (!words.lang.toLowerCase().startsWith(tag.split('-')[0])) silent.push(`${tag} speaks ${words.lang}`);
+          for (const [key, word] of Object.entries(words)) {
+            const said = typeof word === 'function' ? [0, 1, 2, 3, 5, 11, 21, 100].map((count) => word(count, count)) : [word];
+            if (!said.every((one) => typeof one === 'string' && one.trim() && !/undefined|NaN|object/.test(one))) silent.push(`${tag} ${key}`);
+          }
+        }
+        const nearest = ['pt-BR', 'zh-TW', 'zh-Hans-CN', 'no', 'en_GB', 'xx'].map(spoken);
+        return { many: languages.length >= 30, silent, nearest };";
+    let said = page.js(ask, Vec::new()).await;
+    let nearest = json!(["pt", "zh-hant", "zh", "nb", "en", null]);
+    assert_eq!(said, json!({"many": true, "silent": [], "nearest": nearest}));
+    // One that runs the other way, chosen in the sheet: the reader is there again, in that language.
+    page.open_article(&make_article(&site)).await;
+    open_sheet(&page).await;
+    let choose = "probe.find('.more-choices').open = true;
+        const select = probe.find('.language select');
+        select.value = 'ar';
+        select.dispatchEvent(new Event('change', { bubbles: true }));";
+    page.js(choose, Vec::new()).await;
+    page.until("probe.dialog()?.dir === 'rtl' && probe.dialog().lang === 'ar'").await;
+    assert_eq!(page.value("probe.find('.close').getBoundingClientRect().left < 60").await, json!(true));
+    assert_eq!(
+        page.value("getComputedStyle(probe.find('.page')).direction").await,
+        json!("ltr"),
+        "the story runs its own way"
+    );
+    open_sheet(&page).await;
+    assert_eq!(page.value("probe.find('.panel').getBoundingClientRect().left < 60").await, json!(true));
     page.assert_quiet().await;
 }

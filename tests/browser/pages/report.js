@@ -5,6 +5,7 @@
     how,
     headline: probe.find("h1")?.textContent ?? null,
     paragraphs: probe.texts(".body > p"),
+    text: probe.find(".body")?.textContent ?? null,
     sender: probe.find(".sender")?.textContent ?? null,
     notice: probe.find(".notice p")?.textContent ?? null,
     failure: document.querySelector("#failure:not([hidden])")?.textContent ?? null,
@@ -13,7 +14,7 @@
   });
   const wait = setInterval(() => {
     const report = sent();
-    if (!report.headline && !report.paragraphs.length && !report.notice && !report.failure) return;
+    if (!report.headline && !report.text && !report.notice && !report.failure) return;
     clearInterval(wait);
     void fetch("/report", { method: "POST", body: JSON.stringify(report) });
   }, 20);

@@ -1,0 +1,86 @@
+// usage: node scripts/size.js
+//
+// What travels to a reader, compressed as a server would (brotli, 11), against the budgets of budgets.json, and what
+// the module is made of. Fails where a budget is exceeded.
+import { readFileSync, existsSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+
+const budgets = JSON.parse(readFileSync(new URL("budgets.json", import.meta.url), "utf8"));
+
+const packed = (bytes) =>
+  brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_LGWIN]: 24,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  }).length;
+
+/** A module and all that it imports at once; what is imported when it is first used is not among them. */
+function closure(entry, found = new Set()) {
+  if (found.has(entry)) return found;
+  found.add(entry);
+  for (const [, path] of readFileSync(entry, "utf8").matchAll(/(?:^|[;}])\s*import\b[^;("]*"(\.[^"]+\.js)"/g)) {
+    closure(normalize(join(dirname(entry), path)), found);
+  }
+  return found;
+}
+
+/** The style sheets that a reader opens with: the list in `view/sheets.js`. */
+function sheets() {
+  const [, list] = readFileSync("www/view/sheets.js", "utf8").match(/const FILES = \[([^\]]+)\]/);
+  return list.match(/\w+/g).map((name) => `www/styles/${name}.css`);
+}
+
+/** The sections of a module, with what their names begin with where they have one. */
+function sections(wasm) {
+  const kinds = ["custom", "types", "imports", "functions", "tables", "memory", "globals", "exports", "start"];
+  kinds.push("elements", "code", "data", "data count", "tags");
+  const found = [];
+  let at = 8;
+  const number = () => {
+    for (let value = 0, shift = 0; ; shift += 7) {
+      const byte = wasm[at++];
+      value += (byte & 127) * 2 ** shift;
+      if (byte < 128) return value;
+    }
+  };
+  while (at < wasm.length) {
+    const kind = kinds[wasm[at++]];
+    const length = number();
+    found.push({ kind, bytes: wasm.subarray(at, at + length) });
+    at += length;
+  }
+  return found;
+}
+
+const wasm = readFileSync("www/wasm/standfirst_bg.wasm");
+console.log("module section     raw  brotli");
+for (const { kind, bytes } of sections(wasm).filter((section) => section.bytes.length >= 1024)) {
+  console.log(`${kind.padEnd(14)} ${String(bytes.length).padStart(7)} ${String(packed(bytes)).padStart(7)}`);
+}
+
+// What a server sends: of `make dist`, bundled and minified.
+const groups = {
+  "wasm and glue": ["www/wasm/standfirst_bg.wasm", "www/wasm/standfirst.js"],
+  "shell: modules": [...closure("dist/npm/standfirst.js")],
+  "shell: styles": sheets().map((file) => file.replace("www/", "dist/npm/")),
+  stub: ["dist/npm/define.js"],
+};
+let exceeded = false;
+console.log("\nwhat                 raw  brotli  budget");
+for (const [name, files] of Object.entries(groups)) {
+  const missing = files.find((file) => !existsSync(file));
+  if (missing) throw new Error(`${missing} is missing: run \`make dist\``);
+  const bytes = files.map((file) => readFileSync(file));
+  // Each file is a response of its own, unless the site bundles them.
+  const size = bytes.reduce((sum, file) => sum + packed(file), 0);
+  const raw = bytes.reduce((sum, file) => sum + file.length, 0);
+  const budget = budgets[name];
+  if (budget === undefined) throw new Error(`budgets.json has no budget for ${name}`);
+  exceeded ||= size > budget;
+  const verdict = size > budget ? "  EXCEEDED" : "";
+  console.log(`${name.padEnd(15)} ${String(raw).padStart(8)} ${String(size).padStart(7)} ${String(budget).padStart(7)}${verdict}`);
+}
+process.exit(exceeded ? 1 : 0);
