@@ -31,6 +31,8 @@ export { readerable } from "./gate.js";
  * @property {string} [html] a page's HTML, in place of the document's
  * @property {string} [url] where that HTML is from
  * @property {Article} [article] an article that was read before
+ * @property {import("./settings/store.js").Drawer | null} [storage] where the reader's choices are kept, if not in the page's
+ *   own storage; `null`: nowhere
  * @property {Beneath} [beneath] the page that it is from, where that is another than the one it opens on
  */
 
@@ -72,7 +74,7 @@ export function open(options = {}) {
  */
 async function show(page, options, onclose) {
   try {
-    const settings = new Settings(storageOf(page));
+    const settings = new Settings(options.storage === undefined ? storageOf(page) : options.storage);
     const words = await wordsFor(page, settings.get("language"));
     // Side by side: the styles travel while the engine compiles.
     const [sheets, article] = await Promise.all([loadSheets(page), articleOf(page, options)]);

@@ -74,7 +74,7 @@ pub(crate) const ROLES: &[(&str, &str)] = &[
 #[rustfmt::skip]
 pub(crate) const AND: &[&str] = &[
     " and ", " und ", " et ", " y ", " e ", " i ", " og ", " och ", " en ", " ve ", " & ", " și ", " ja ",
-    " и ", " dan ", " und\u{a0}", " with ", " mit ",
+    " и ", " dan ", "& ", " und\u{a0}", " with ", " mit ",
 ];
 
 /// Of those, the ones whose people are not named beside the writers.
@@ -102,7 +102,7 @@ pub(crate) const NO_NAMES: &[&str] = &[
     "about", "log", "login", "sign", "table", "contents", "cite", "webpage", "posts", "stories", "profile",
     "call", "comments", "subscribe", "newsletter", "policy", "privacy", "guide", "cookie", "topics",
     "articles", "insights", "computing", "save", "google", "bookmark", "inhalt", "artikel", "kommentare",
-    "frétt",
+    "frétt", "takeaways", "checked", "answered", "disclosure", "faq", "partner", "tl;dr",
 ];
 
 /// Names that stand for nobody. As the whole of a name, or before a site's name.

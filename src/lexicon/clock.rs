@@ -1,7 +1,15 @@
 //! Words that stand in dates and times, in lower case.
 
 /// Between day, month and year: "8 de enero de 2024", "25 of May", "19 th".
-pub(crate) const DATE_FILLERS: &[&str] = &["de", "del", "of", "the", "di", "do", "da"];
+pub(crate) const DATE_FILLERS: &[&str] =
+    &["de", "del", "of", "the", "di", "do", "da", "ngày", "năm", "ที่", "พ.ศ"];
+
+/// Ends of host names in countries that write English and put the day first.
+#[rustfmt::skip]
+pub(crate) const DAY_FIRST: &[&str] = &[
+    "uk", "ie", "au", "nz", "za", "in", "pk", "bd", "lk", "np", "sg", "my", "hk", "ng", "ke", "gh", "ug", "tz",
+    "zw", "zm", "mt", "cy", "jm", "tt", "fj", "eu",
+];
 
 /// Behind a day's number.
 pub(crate) const ORDINALS: &[&str] = &["st", "nd", "rd", "th", "er", "e", "a", "o", "ten", "ter"];

@@ -67,6 +67,9 @@ fn score(head: &Head, at: usize, line: &Line, known: &[String]) -> i32 {
     // A name of the element alone holds buttons and questions too.
     // "Written by" on the line above.
     let follows = is_personal && at.checked_sub(1).is_some_and(|before| head.is_open(before));
+    if text.starts_with('#') {
+        return 0;
+    }
     // Nothing but a wire service's name is the source.
     if !begins && agency::named_alone(text).is_some() {
         return 0;

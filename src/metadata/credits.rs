@@ -23,7 +23,14 @@ pub(super) fn read(out: &mut Metadata, sources: &Sources, head: &Head, base: &Ba
     let shown = byline::find(head, &known);
 
     let of_json_ld = people_of(&parties, site, base);
-    let of_page = shown.as_ref().map(|shown| people::of(&shown.text, site)).unwrap_or_default();
+    let mut of_page = shown.as_ref().map(|shown| people::of(&shown.text, site)).unwrap_or_default();
+    // "The Daily and AFP": where nobody is named the houses are.
+    if let Some(shown) =
+        shown.as_ref().filter(|_| of_page.iter().all(|one| people::is_house(&one.name, site)))
+    {
+        let houses = people::of(&shown.text, None);
+        of_page = if of_page.is_empty() { of_page } else { houses };
+    }
     let (mut authors, source) = chosen(of_json_ld, of_page)
         .or_else(|| {
             // "The Daily, Frankfurt, Germany" is an imprint: nothing of it is a person.
@@ -58,6 +65,8 @@ pub(super) fn read(out: &mut Metadata, sources: &Sources, head: &Head, base: &Ba
         out.provenance.agency = Some(source);
         name.to_owned()
     });
+    // Whatever else names the agency, this line is no part of the text.
+    out.claimed.extend(of_end(head).and_then(|(_, at)| head.lines.element(head.doc, at)));
     if let Some(shown) = shown {
         out.claimed.extend(shown.elements);
         out.byline = Some(shown.text);
@@ -126,12 +135,6 @@ fn agency_of(
     site: Option<&str>,
 ) -> Option<(&'static str, Source)> {
     let is_site = |name: &str| site.is_some_and(|site| agency::named(site) == Some(name));
-    // "Quelle: dpa" under the text.
-    let of_end = || {
-        let start = head.end.saturating_sub(3).max(head.text);
-        let mut last = head.lines.range(start..head.end + 4);
-        last.find_map(|(_, line)| agency::named_after_source(&line.text))
-    };
     let of_line = || {
         let near = head.above().take(4).chain(head.below().filter(|(at, _)| *at < head.text));
         near.filter(|(_, line)| !head.is_away(line)).find_map(|(_, line)| agency::named_as_source(&line.text))
@@ -143,9 +146,16 @@ fn agency_of(
     byline
         .and_then(agency::named)
         .or_else(of_line)
-        .or_else(of_end)
+        .or_else(|| of_end(head).map(|(name, _)| name))
         .map(|name| (name, Source::Page))
         .or_else(|| of_data().map(|name| (name, Source::JsonLd)))
+}
+
+/// "Quelle: dpa" at the end of the text or right under it, and the line's number.
+fn of_end(head: &Head) -> Option<(&'static str, usize)> {
+    let start = head.end.saturating_sub(3).max(head.text);
+    let mut last = head.lines.range(start..head.end + 4);
+    last.find_map(|(at, line)| Some((agency::named_after_source(&line.text)?, at)))
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ const LENGTH: usize = 160;
 
 /// The first date in a text.
 pub(super) fn read(text: &str, order: Order) -> Option<Date> {
-    let text: String = text.chars().take(LENGTH).flat_map(char::to_lowercase).collect();
+    let text: String = text.chars().take(LENGTH).flat_map(char::to_lowercase).map(western).collect();
     let trimmed = text.trim();
     if trimmed.len() >= 10 && trimmed.len() <= 13 && trimmed.bytes().all(|b| b.is_ascii_digit()) {
         return trimmed.parse().ok().and_then(Date::of_epoch);
@@ -34,6 +34,19 @@ pub(super) fn read(text: &str, order: Order) -> Option<Date> {
         date.time = time_in(rest).or_else(|| time_in(tokens.get(at.saturating_sub(10)..at)?));
         Some(date)
     })
+}
+
+/// Where the digits of other scripts begin.
+const ZEROS: [char; 13] = [
+    '\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{a66}', '\u{ae6}', '\u{b66}', '\u{be6}', '\u{c66}',
+    '\u{ce6}', '\u{d66}', '\u{e50}', '\u{ff10}',
+];
+
+/// The digits of other scripts as those of this one.
+fn western(c: char) -> char {
+    let value =
+        ZEROS.iter().find_map(|&zero| (c as u32).checked_sub(zero as u32).filter(|value| *value < 10));
+    value.and_then(|value| char::from_digit(value, 10)).unwrap_or(c)
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,7 +96,7 @@ fn is_unit(c: char) -> bool {
 
 /// Vowel signs of Indic scripts are letters' parts, not letters of their own.
 fn is_combining(c: char) -> bool {
-    matches!(c, '\u{900}'..='\u{dff}' | '\u{300}'..='\u{36f}')
+    matches!(c, '\u{900}'..='\u{dff}' | '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{e31}'..='\u{e4e}')
 }
 
 /// A day at the beginning of `tokens`, and how many of them it took.
@@ -135,6 +148,12 @@ fn day_at(tokens: &[Token], order: Order) -> Option<(Date, usize)> {
             let (day, month) = if month_first { (second, first) } else { (first, second) };
             done(Date::new(year(*y, *digits)?, *month, *day), 5)
         }
+        // 14 tháng 1, 2025
+        [Number(d, 1..=2), Word("tháng"), Number(m, 1..=2), rest @ ..] => {
+            let gap = usize::from(matches!(rest.first(), Some(Mark(',' | '/'))));
+            let Some(Number(y, 4)) = rest.get(gap) else { return None };
+            done(Date::new(*y, *m, *d), 4 + gap)
+        }
         // 14. Januar 2025, 14 Jan 2025, 14th January, 2025, 14-Jan-2025, 14 de enero de 2025
         [Number(d, 1..=2), rest @ ..] => {
             let skip = usize::from(matches!(rest.first(), Some(Mark('.' | '-' | '/' | ',' | 'º'))))
@@ -144,7 +163,10 @@ fn day_at(tokens: &[Token], order: Order) -> Option<(Date, usize)> {
             let rest = &rest[skip + 1..];
             let gap = usize::from(matches!(rest.first(), Some(Mark('-' | '/' | ',' | '.' | '\'' | '’'))));
             let Some(Number(y, digits)) = rest.get(gap) else { return None };
-            done(Date::new(year(*y, *digits)?, u32::from(month), *d), 3 + skip + gap)
+            let year = year(*y, *digits)?;
+            // Thailand counts the years from the Buddha.
+            let is_thai = word.starts_with(|c| matches!(c, '\u{e01}'..='\u{e2e}')) && year > 2400;
+            done(Date::new(if is_thai { year - 543 } else { year }, u32::from(month), *d), 3 + skip + gap)
         }
         // January 14, 2025, Jan. 14th 2025, january-14-2025
         [Word(word), rest @ ..] => {
@@ -299,6 +321,11 @@ mod tests {
             ("Tue, 26 November 2024 9:27PM", "2024-11-26T21:27:00"),
             ("입력 2025. 6. 4. 02:37", "2025-06-04T02:37:00"),
             ("12:05 am on May 1, 2023", "2023-05-01T00:05:00"),
+            ("4 tháng 5, 2026", "2026-05-04"),
+            ("4 พฤษภาคม 2569", "2026-05-04"),
+            ("٤ مايو ٢٠٢٦", "2026-05-04"),
+            ("০৪ মে ২০২৬", "2026-05-04"),
+            ("4 Mei 2026", "2026-05-04"),
             ("13/12/2025", "2025-12-13"),
             ("12/13/2025", "2025-12-13"),
         ] {

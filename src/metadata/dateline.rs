@@ -33,7 +33,9 @@ pub(super) fn find(head: &Head, order: Order) -> Found {
     for (at, line) in near.chain(tail(head)).chain(head.behind()) {
         let is_short = line.text.chars().count() <= LENGTH;
         // Nothing but a date close to the headline is the story's, whatever the box is called.
-        let is_alone = is_short && is_near(head, at) && people::is_stamp(&line.text);
+        let is_alone = is_short
+            && is_near(head, at)
+            && (people::is_stamp(&line.text) || after_place(&line.text).is_some_and(people::is_stamp));
         let is_away = if is_alone { head.is_framed(line) } else { head.is_away(line) };
         if !is_short || is_away {
             label = Label::None;
@@ -81,6 +83,15 @@ fn tail<'a>(head: &Head<'a>) -> impl Iterator<Item = (usize, &'a Line)> {
 
 fn is_in_tail(head: &Head, at: usize) -> bool {
     at >= head.text + TAIL && at >= head.end.saturating_sub(TAIL) && at < head.end
+}
+
+/// "London, 4 May 2026": what follows the place.
+fn after_place(text: &str) -> Option<&str> {
+    let (place, rest) = text.split_once([',', '–', '—', '|'])?;
+    let words = place.split_whitespace().count();
+    let is_place =
+        words <= 3 && place.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '.' | '’' | '\''));
+    (is_place && place.starts_with(char::is_uppercase)).then(|| rest.trim())
 }
 
 /// A few lines from the headline; the text may have been found to begin there.
@@ -144,6 +155,17 @@ fn machine_date(doc: &Document, line: &Line) -> Option<Date> {
 
 /// The date in an address: `/2024/04/30/`, `/2024-04-30-`, `-20240430`.
 pub(super) fn of_address(path: &str) -> Option<Date> {
+    let steps: Vec<&str> = path.split('/').collect();
+    // "/2024/apr/30/"
+    let named = steps.windows(3).find_map(|step| {
+        let is_year = step[0].len() == 4 && step[0].bytes().all(|b| b.is_ascii_digit());
+        let is_named = step[1].len() > 2 && step[1].bytes().all(|b| b.is_ascii_alphabetic());
+        let day = format!("{} {} {}", step[2], step[1], step[0]);
+        (is_year && is_named && step[2].len() <= 2).then(|| date::read(&day, Order::DayFirst))?
+    });
+    if named.is_some() {
+        return named;
+    }
     let numbers: Vec<(usize, &str)> = path
         .split(|c: char| !c.is_ascii_digit())
         .scan(0, |at, piece| {
@@ -176,6 +198,7 @@ mod tests {
         assert_eq!(day("/world/2024/04/30/story"), Some("2024-04-30".into()));
         assert_eq!(day("/n1/2024-4-3-story"), Some("2024-04-03".into()));
         assert_eq!(day("/story-20240430.html"), Some("2024-04-30".into()));
+        assert_eq!(day("/world/2024/apr/30/story"), Some("2024-04-30".into()));
         assert_eq!(day("/2024/story/12/30"), None);
         assert_eq!(day("/id/12345678/"), None);
     }

@@ -112,16 +112,16 @@ impl<'a> Head<'a> {
     pub(super) fn is_framed(&self, line: &Line) -> bool {
         self.around(line).any(|up| match self.doc.tag(up) {
             Some(Tag::Figure | Tag::Figcaption | Tag::Nav | Tag::Form | Tag::Dialog) => true,
-            // A `footer` between headline and text is the headline's.
+            // A `footer` before the end of the text is not the page's.
             Some(Tag::Footer) => !self.is_between(up),
             _ => false,
         })
     }
 
-    /// Whether an element stands behind the headline and before the text.
+    /// Whether an element stands behind the headline and before the end of the text.
     fn is_between(&self, id: NodeId) -> bool {
         let headline = self.lines.get(self.headline.start).filter(|_| !self.headline.is_empty());
-        headline.is_some_and(|line| line.first < id) && self.body.is_some_and(|body| id < body.first)
+        headline.is_some_and(|line| line.first < id) && self.body.is_some_and(|body| id < body.last)
     }
 
     /// "By" on a line of its own.

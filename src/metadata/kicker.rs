@@ -104,10 +104,16 @@ fn is_label(text: &str, others: &[String]) -> bool {
     }
     text.chars().count() <= LENGTH
         && text.chars().any(char::is_alphabetic)
-        && !people::is_stamp(text)
+        && !is_time(text)
         && date::read(text, date::Order::DayFirst).is_none()
         && !people::is_byline(text)
         && !others.iter().any(|other| same(other, text))
+}
+
+/// One word that is also short for a month is a label all the same: "Mar" is the sea.
+fn is_time(text: &str) -> bool {
+    let is_short = !text.contains(char::is_whitespace) && text.chars().count() <= 4;
+    people::is_stamp(text) && (!is_short || text.contains(|c: char| c.is_ascii_digit()))
 }
 
 /// A button, a caption, a part of a form or of the page's frame.

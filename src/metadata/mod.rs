@@ -17,6 +17,7 @@ mod head;
 mod headline;
 mod json;
 mod json_ld;
+mod keywords;
 mod kicker;
 mod language;
 mod lines;
@@ -32,7 +33,6 @@ mod tags;
 mod title;
 
 use crate::dom::{Document, NodeId, Tag as Element};
-use crate::lexicon::limits;
 use crate::model::{Author, Direction, Provenance, Source, Tag};
 use crate::url::{Base, Url};
 use compare::same;
@@ -262,7 +262,12 @@ impl Reading<'_> {
     fn dates(&mut self, head: &head::Head) {
         let Self { sources, base, out, .. } = self;
         // "03/04/2025" is March in the United States, and there only.
-        let is_american = out.lang.as_deref().is_none_or(|lang| matches!(lang, "en" | "en-US"));
+        let is_elsewhere = base
+            .url()
+            .and_then(|url| url.site().rsplit('.').next())
+            .is_some_and(|end| crate::lexicon::clock::DAY_FIRST.contains(&end));
+        let is_american =
+            !is_elsewhere && out.lang.as_deref().is_none_or(|lang| matches!(lang, "en" | "en-US"));
         let order = if is_american { date::Order::MonthFirst } else { date::Order::DayFirst };
         let parse = |text: &str| date::read(text, order);
         let shown = dateline::find(head, order);
@@ -296,10 +301,12 @@ impl Reading<'_> {
     /// Topics as displayed; the metadata's where none are.
     fn topics(&mut self, head: &head::Head) {
         let Self { sources, base, out, .. } = self;
-        let of_metadata = keywords(sources);
+        let of_metadata = keywords::of(sources);
         let known =
             of_metadata.as_ref().map(|(tags, _)| tags.iter().map(|tag| tag.name.clone()).collect::<Vec<_>>());
-        let shown = tags::find(head, base, &known.unwrap_or_default());
+        let mut shown = tags::find(head, base, &known.unwrap_or_default());
+        // A link to what else the author wrote.
+        shown.tags.retain(|tag| !out.authors.iter().any(|author| same(&author.name, &tag.name)));
         out.claimed.extend(&shown.elements);
         // Two or three of a longer list are a teaser of it.
         let is_part = shown.tags.len() <= 3
@@ -312,51 +319,6 @@ impl Reading<'_> {
             (out.tags, out.provenance.tags) = (tags, Some(source));
         }
     }
-}
-
-/// The topics of the first vocabulary that has any.
-fn keywords(sources: &Sources) -> Option<(Vec<Tag>, Source)> {
-    precedence::TAGS.iter().find_map(|&place| {
-        let mut found: Vec<Tag> = Vec::new();
-        for text in sources.texts(place) {
-            for name in topics_of(&text).take(limits::VALUES) {
-                let is_new = !found.iter().any(|tag| same(&tag.name, name));
-                if is_new && !name.is_empty() && name.chars().count() <= 60 && !is_label(name) {
-                    found.push(Tag { name: name.to_owned(), url: None });
-                }
-            }
-        }
-        (!found.is_empty()).then(|| (found, precedence::source(place)))
-    })
-}
-
-/// The topics in one value: parted by marks, or by spaces in scripts that put none between words.
-fn topics_of(text: &str) -> impl Iterator<Item = &str> {
-    let is_listed = text.contains([',', ';', '、', '，']);
-    // "Business, Finance, & Economics" is the name of one.
-    let is_one = text.contains(", & ");
-    let is_wide =
-        !is_listed && text.chars().filter(|&c| compare::is_ideographic(c)).count() * 2 > text.chars().count();
-    let is_mark =
-        move |c: char| !is_one && matches!(c, ',' | ';' | '、' | '，') || is_wide && c.is_whitespace();
-    text.split(is_mark).map(|name| bare_topic(name.trim()))
-}
-
-/// Without the count or the place in a tree that systems write before it: "(1) Storm", "topic/storm".
-fn bare_topic(name: &str) -> &str {
-    let counted = name.strip_prefix('(').and_then(|rest| rest.split_once(") "));
-    let name =
-        counted.filter(|(count, _)| count.bytes().all(|b| b.is_ascii_digit())).map_or(name, |(_, rest)| rest);
-    let is_step = |step: &str| !step.is_empty() && step.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
-    match name.rsplit_once('/') {
-        Some((path, last)) if path.split('/').all(is_step) && last.starts_with(char::is_lowercase) => last,
-        _ => name,
-    }
-}
-
-/// "Category: News", `editors_pick`, an id: what systems write for each other among the keywords.
-fn is_label(name: &str) -> bool {
-    name.contains(['_', ':', '=']) || name.chars().filter(char::is_ascii_digit).count() > 6
 }
 
 /// The text of `title`.

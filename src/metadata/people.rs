@@ -105,14 +105,33 @@ pub(super) fn of(text: &str, site: Option<&str>) -> Vec<Author> {
     if found.iter().any(|author| author.role.is_none()) {
         found.retain(|author| author.role.as_deref().is_none_or(|role| !bylines::HELPERS.contains(&role)));
     }
+    // "Ann Ode, The Daily News" at The Daily: the house beside its people.
+    let is_site = |author: &Author| site.is_some_and(|site| is_of_site(&author.name, site));
+    if found.iter().any(|author| !is_site(author)) {
+        found.retain(|author| !is_site(author));
+    }
     once(found)
 }
 
 /// The parts between marks. What stands in brackets is one of its own, unless the name goes on
 /// behind them: "Ann (Annie) Ode".
 fn parts(text: &str) -> impl Iterator<Item = &str> {
+    // "Ann Ode, MD. Reviewed by Bo Ek", "Ann Ode Photographs by Bo Ek": what begins anew.
+    let mut starts = text.match_indices(' ').map(|(at, _)| at + 1);
+    let cut = starts.find(|&at| {
+        let is_sentence = text[..at].ends_with(". ");
+        let is_work = |words: &str| is_sentence || words.contains(' ');
+        let named = || {
+            ROLES
+                .iter()
+                .any(|(words, _)| is_work(words) && after_prefix(&text[at..], &[words], true).is_some())
+        };
+        text[at..].starts_with(char::is_uppercase)
+            && (named() || is_sentence && text[at..].starts_with("By "))
+    });
+    let (text, more) = text.split_at(cut.unwrap_or(text.len()));
     let marks = ['|', '•', '·', '⋅', '∙', '/', ';', '\n', '●', '—', '–', '、', '│', '[', ']'];
-    text.split(marks).flat_map(|piece| {
+    text.split(marks).chain(more.split(marks)).flat_map(|piece| {
         let close = piece.find(')').map(|at| piece[at + 1..].trim_start());
         let goes_on = close.is_some_and(|rest| rest.starts_with(char::is_alphabetic));
         let brackets: &[char] = if goes_on { &[] } else { &['(', ')'] };
@@ -264,11 +283,14 @@ pub(super) fn is_stamp(text: &str) -> bool {
 
 /// Whether the name is that of a wire service or of the site itself.
 pub(super) fn is_house(name: &str, site: Option<&str>) -> bool {
-    let wanted = squeezed(name);
-    site.is_some_and(|site| {
-        let site = squeezed(site);
-        !site.is_empty() && (wanted.starts_with(&site) || site.starts_with(&wanted))
-    }) || agencies::AGENCIES.iter().any(|agency| agency.forms.iter().any(|form| same(form, name)))
+    site.is_some_and(|site| is_of_site(name, site))
+        || agencies::AGENCIES.iter().any(|agency| agency.forms.iter().any(|form| same(form, name)))
+}
+
+/// "The Daily News" and "Daily" at The Daily: one begins the other.
+fn is_of_site(name: &str, site: &str) -> bool {
+    let (name, site) = (squeezed(name), squeezed(site));
+    !site.is_empty() && (name.starts_with(&site) || site.starts_with(&name))
 }
 
 #[cfg(test)]
@@ -290,6 +312,9 @@ mod tests {
             ("Par Denis L’Octier | Publié le 30/04/2024", &["Denis L’Octier"]),
             ("Words by Ann Ode in Berlin | 5 min read", &["Ann Ode"]),
             ("Ana Da Silva", &["Ana Da Silva"]),
+            ("Ann Ode · The Daily News", &["Ann Ode"]),
+            ("By Ann Ode, DVM. Reviewed by Bo Ek, DVM", &["Ann Ode"]),
+            ("Ann Ode, Bo Ek& Cy Fox", &["Ann Ode", "Bo Ek", "Cy Fox"]),
             ("文・山田太郎", &["山田太郎"]),
             ("admin", &[]),
             ("By Staff", &[]),
@@ -302,6 +327,8 @@ mod tests {
     fn keeps_roles() {
         let people = of("By Ann Ode | Photographs by Cy Fox and Di Mond", None);
         let roles: Vec<_> = people.iter().map(|p| (p.name.as_str(), p.role.as_deref())).collect();
+        let unmarked = of("By Ann Ode Photographs by Cy Fox", None);
+        assert_eq!((unmarked[1].name.as_str(), unmarked[1].role.as_deref()), ("Cy Fox", Some("Photographs")));
         assert_eq!(
             roles,
             [("Ann Ode", None), ("Cy Fox", Some("Photographs")), ("Di Mond", Some("Photographs"))]

@@ -11,6 +11,8 @@ use crate::url::Base;
 
 /// Longer links are headlines; in characters.
 const LENGTH: usize = 60;
+/// Words of a link that make it a headline, where nothing says otherwise.
+const HEADLINE: usize = 4;
 /// Longer lists are a site's index.
 const COUNT: usize = 40;
 /// Nodes of a list that are looked at, so that no page can make this costly.
@@ -51,6 +53,7 @@ pub(super) fn find(head: &Head, base: &Base, known: &[String]) -> Found {
         let name = name.trim_start_matches('#').trim_end_matches([',', ';', '•', '|']).trim().to_owned();
         let is_new = !is_index(&name)
             && !leads_within(doc, link)
+            && !is_story(doc, link, &name)
             && !found.tags.iter().any(|tag| same(&tag.name, &name));
         if !name.is_empty() && is_new && name.chars().count() <= LENGTH {
             let url = doc.attr(link, Attr::Href).and_then(|href| base.link(href));
@@ -96,6 +99,21 @@ fn list_of(doc: &Document, link: NodeId) -> Option<NodeId> {
     best
 }
 
+/// As many words as headlines have, and nothing about the link itself that says topic: a story under "More on this".
+fn is_story(doc: &Document, link: NodeId, name: &str) -> bool {
+    name.split_whitespace().count() >= HEADLINE
+        && !doc.attr_has(link, Attr::Rel, "tag")
+        && !is_topic_path(doc, link)
+        && !named(doc, link, TAGS)
+}
+
+fn is_topic_path(doc: &Document, link: NodeId) -> bool {
+    doc.attr(link, Attr::Href).is_some_and(|href| {
+        let href = href.to_ascii_lowercase();
+        TOPIC_PATHS.iter().any(|path| href.contains(path))
+    })
+}
+
 /// To another place of the same page: a link to skip the list by.
 fn leads_within(doc: &Document, link: NodeId) -> bool {
     doc.attr(link, Attr::Href).is_some_and(|href| href.starts_with('#'))
@@ -117,12 +135,7 @@ fn score(head: &Head, list: NodeId, links: &[NodeId], known: &[String]) -> i32 {
     let share =
         |is: &dyn Fn(NodeId) -> bool| shown.iter().filter(|&&&link| is(link)).count() * 10 / shown.len();
     let is_rel = share(&|link| doc.attr_has(link, Attr::Rel, "tag")) >= 6;
-    let is_path = share(&|link| {
-        doc.attr(link, Attr::Href).is_some_and(|href| {
-            let href = href.to_ascii_lowercase();
-            TOPIC_PATHS.iter().any(|path| href.contains(path))
-        })
-    }) >= 6;
+    let is_path = share(&|link| is_topic_path(doc, link)) >= 6;
     let is_named_link = |link| named(doc, link, TAGS) || doc.inside(link).any(|id| named(doc, id, TAGS));
     let is_named = share(&is_named_link) >= 6
         || std::iter::once(list).chain(doc.ancestors(list)).take(3).any(|up| {
@@ -149,6 +162,9 @@ fn score(head: &Head, list: NodeId, links: &[NodeId], known: &[String]) -> i32 {
         (false, true) => 2,
         (false, false) => -2,
     };
+    if shown.iter().all(|&&link| is_story(doc, link, &doc.shown_text(link))) {
+        return 0;
+    }
     if evidence == 0 || shown.iter().all(|&&link| is_index(&doc.shown_text(link))) {
         return 0;
     }

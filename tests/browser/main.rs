@@ -103,6 +103,7 @@ in_both! {
     stories::a_policy_that_forbids_fetching_lets_the_link_be_followed,
     stories::the_pages_of_a_story_are_joined_as_it_is_scrolled,
     stories::a_next_page_that_cannot_be_had_stays_a_link,
+    gallery::every_state_of_the_gallery_opens,
     listening::the_story_is_read_aloud,
     listening::the_view_follows_what_is_said_unless_one_scrolls,
     listening::without_voices_or_highlights_it_says_so_or_goes_on,
@@ -140,5 +141,6 @@ in_both! {
     finding::a_very_long_story_is_laid_out_where_it_is_looked_at,
     access::axe_finds_nothing_in_any_theme,
     access::axe_finds_nothing_in_any_panel,
+    access::axe_finds_nothing_in_what_is_loaded_later,
     access::spacing_of_ones_own_loses_no_text,
 }

@@ -19,7 +19,10 @@ export async function start(reader) {
     strip = nodes.html("section", { class: "removing-strip", "aria-label": words.removeParts }, nodes.html("span", null, words.removeHint), done);
     dialog.append(strip);
     dialog.addEventListener("keydown", escape, { capture: true });
-    for (const element of Array.from(reader.story.querySelectorAll(".body > [data-block]"))) offer(element);
+    const parts = Array.from(reader.story.querySelectorAll(".body > [data-block]"));
+    // All gaps are read before any is changed: one layout, not one for each.
+    const gaps = parts.map(gapBefore);
+    parts.forEach((element, at) => offer(element, gaps[at]));
     reader.announce(words.removeHint);
     nearest()?.focus({ preventScroll: true });
   }
@@ -30,8 +33,11 @@ export async function start(reader) {
     return buttons.find((button) => button.getBoundingClientRect().top > 60) ?? buttons[0];
   }
 
-  /** @param {Element} element */
-  function offer(element) {
+  /**
+   * @param {Element} element
+   * @param {string} [gap]
+   */
+  function offer(element, gap = gapBefore(element)) {
     const { nodes } = reader.context;
     const text = element.textContent?.replace(/\s+/gu, " ").trim().slice(0, 60);
     const button = nodes.html(
@@ -40,6 +46,7 @@ export async function start(reader) {
       reader.icon("close"),
     );
     const remover = nodes.html("div", { class: "remover" }, button);
+    remover.style.setProperty("margin-block-start", gap);
     button.addEventListener("click", () => remove(remover));
     element.before(remover);
   }
@@ -89,4 +96,9 @@ export async function start(reader) {
   reader.onclose(end);
   reader.onshow(() => strip && end());
   return { use };
+}
+
+/** @param {Element} element */
+function gapBefore(element) {
+  return getComputedStyle(element).marginBlockStart;
 }

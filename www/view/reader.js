@@ -27,6 +27,7 @@ import { addSheet } from "./sheets.js";
  * @typedef {object} OpenReader
  * @property {Article} article what it shows
  * @property {() => void} close
+ * @property {(id: string) => Promise<void>} use uses a feature, as its button or key does: "listen", "keep", …
  * @property {Promise<void>} closed when it was closed, by whomever, and the page is as it was
  */
 
@@ -165,6 +166,7 @@ export function showReader(page, { article, sheets, words, settings, features: t
       return reader.article;
     },
     close,
+    use: (id) => features.use(id),
     closed,
   };
 }

@@ -1,6 +1,6 @@
 //! What a machine can say about how accessible it is.
 
-use super::make_article;
+use super::{listening::VOICES, make_article};
 use crate::{page::Page, site::Site};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
@@ -70,6 +70,35 @@ pub(crate) async fn axe_finds_nothing_in_any_panel(page: Page) {
         assert_accessible(&page, panel).await;
         page.press(Key::Escape).await;
         page.until("!probe.find('.panel')").await;
+    }
+}
+
+pub(crate) async fn axe_finds_nothing_in_what_is_loaded_later(page: Page) {
+    let site = Site::start();
+    with_axe(&page, &site).await;
+    page.js(VOICES, Vec::new()).await;
+    let article = make_article(&site);
+    for theme in ["light", "dark"] {
+        let choose = "localStorage.setItem('standfirst:choices', JSON.stringify({ theme: args[0] }));";
+        page.js(choose, vec![theme.into()]).await;
+        page.open_article(&article).await;
+        for (feature, shown) in [
+            ("lightbox", ".panel.lightbox"),
+            ("keep", ".panel .menu-list"),
+            ("leftout", ".panel.leftout"),
+            ("remove", ".removing-strip"),
+            ("listen", ".speech"),
+        ] {
+            page.js("await reader.use(args[0]);", vec![feature.into()]).await;
+            page.until(&format!("probe.find('{shown}')")).await;
+            assert_accessible(&page, &format!("{feature}, {theme}")).await;
+            page.press(Key::Escape).await;
+            page.until(&format!("!probe.find('{shown}')")).await;
+        }
+        page.value("probe.find('.mark a').click()").await;
+        page.until("probe.find('.panel.note')").await;
+        assert_accessible(&page, &format!("note, {theme}")).await;
+        page.js("reader.close();", Vec::new()).await;
     }
 }
 

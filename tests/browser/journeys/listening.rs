@@ -6,7 +6,7 @@ use fantoccini::key::Key;
 use serde_json::json;
 
 /// A voice that says what it is told, and lets the journey say when it has come how far.
-const VOICES: &str = "window.spoken = []; window.cancelled = 0;
+pub(super) const VOICES: &str = "window.spoken = []; window.cancelled = 0;
     window.SpeechSynthesisUtterance = class extends EventTarget { constructor(text) { super(); Object.assign(this, { text, rate: 1, voice: null, lang: '' }); } };
     const voices = [
       { name: 'Bavarian', lang: 'de-DE', localService: true, default: true },

@@ -6,6 +6,7 @@ pub(crate) mod bookmarklet;
 pub(crate) mod choosing;
 pub(crate) mod embed;
 pub(crate) mod finding;
+pub(crate) mod gallery;
 pub(crate) mod hand;
 pub(crate) mod hosts;
 pub(crate) mod keeping;
