@@ -1,6 +1,6 @@
 # `make` lists the targets. The work is done in scripts/, which say what they do and why.
 
-.PHONY: help demo test wasm bookmarklet dist fixtures check test-core test-wasm test-browser screenshots bench size clean
+.PHONY: help demo test wasm bookmarklet dist fixtures check test-core test-wasm test-browser screenshots bench size clean fuzz
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 20
@@ -39,6 +39,9 @@ test-wasm: ## the wasm tests alone, in Chromium and Firefox
 
 test-browser: ## the journeys alone, in Chromium and Firefox
 	@scripts/test.sh browser
+
+fuzz: ## eight minutes of looking for pages that break an invariant (SECONDS= changes it)
+	STANDFIRST_FUZZ_SECONDS=$(or $(SECONDS),480) cargo test --locked --test fuzz -- --nocapture
 
 screenshots: wasm ## pictures of the reader in both browsers, to look at, in target/screenshots
 	@bash -c '. scripts/env.sh; exec cargo test --locked --features serve --test browser -- --ignored screenshots'

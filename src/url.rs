@@ -195,7 +195,13 @@ fn authority(scheme: &str, text: &str) -> Option<String> {
         Some(port) => Some(port.parse::<u16>().ok()?),
     };
     let host = decode_host(host).to_lowercase();
-    let forbidden = |c: char| c <= ' ' || c == '\x7f' || "#%/:<>?@[\\]^|".contains(c);
+    // What the standard forbids, and what no host has: quotes and braces, blanks and marks that are not seen.
+    let forbidden = |c: char| {
+        c.is_control()
+            || c.is_whitespace()
+            || "#%/:<>?@[\\]^|\"'`{}".contains(c)
+            || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    };
     let bracketed = host.starts_with('[') && host.ends_with(']');
     if host.is_empty() || (!bracketed && host.contains(forbidden)) {
         return None;

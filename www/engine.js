@@ -26,6 +26,8 @@ import { ReadError, asReadError } from "./errors.js";
 let places = {};
 /** @type {Promise<Loaded> | null} */
 let loading = null;
+/** Engines that failed in the middle of their work: nobody knows what state they are in. */
+let failed = 0;
 
 /**
  * Says where the engine lies, for a site that keeps it elsewhere than beside
@@ -68,9 +70,19 @@ async function start() {
   const binary = fetch(places.wasm ?? beside);
   binary.catch(() => {}); // It is awaited below, unless the glue fails first.
   /** @type {Engine} */
-  const engine = await (places.module ? import(/* @vite-ignore */ String(places.module)) : own());
+  const engine = await (failed ? fresh().catch(own) : places.module ? import(/* @vite-ignore */ String(places.module)) : own());
   const { memory } = await engine.default({ module_or_path: binary });
   return { engine, memory, wanted: new Set(engine.attributes().split(" ")) };
+}
+
+/**
+ * The glue under another name: the one that was loaded keeps its instance for good.
+ * @returns {Promise<Engine>}
+ */
+function fresh() {
+  const url = new URL(places.module ?? new URL("./wasm/standfirst.js", import.meta.url), import.meta.url);
+  url.searchParams.set("again", String(failed));
+  return import(/* @vite-ignore */ url.href);
 }
 
 /**
@@ -122,7 +134,13 @@ async function answer(ask) {
     if (said.failure) throw said.failure;
     return said;
   } catch (thrown) {
-    throw asReadError(thrown);
+    const error = asReadError(thrown);
+    if (error.kind === "engine") {
+      // A panic, or no memory left. The next page is read by an engine that has seen nothing of this.
+      failed += 1;
+      loading = null;
+    }
+    throw error;
   }
 }
 

@@ -103,13 +103,15 @@ impl TreeSink for Sink {
         }
         tree.count_attributes(attributes.len());
         tree.add_attributes(attributes.iter());
-        let is_json_ld = || {
-            attributes
-                .iter()
-                .any(|a| &*a.name.local == "type" && a.value.to_ascii_lowercase().contains("ld+json"))
+        // Data, and the sources of formulas.
+        let is_data = || {
+            attributes.iter().filter(|a| &*a.name.local == "type").any(|a| {
+                let kind = a.value.to_ascii_lowercase();
+                kind.contains("ld+json") || kind.trim_start().starts_with("math/tex")
+            })
         };
         let keeps_text = match tag {
-            Tag::Script => is_json_ld(),
+            Tag::Script => is_data(),
             Tag::Style | Tag::Iframe | Tag::Noframes => false,
             _ => true,
         };

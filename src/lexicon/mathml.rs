@@ -71,3 +71,12 @@ pub(crate) fn attribute(name: &str) -> Option<&'static str> {
 pub(crate) fn is_token(name: &str) -> bool {
     TOKENS.contains(&name)
 }
+
+/// Whether a picture is called a formula; its alternative text is the formula's source.
+pub(crate) fn names_formula(class: &str) -> bool {
+    class.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| {
+        ["latex", "tex", "math", "mwe", "formula", "equation"]
+            .iter()
+            .any(|known| word.eq_ignore_ascii_case(known))
+    })
+}

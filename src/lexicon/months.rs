@@ -167,7 +167,7 @@ const SHORT: &[(&str, u8)] = &[
 pub(crate) fn month(word: &str) -> Option<u8> {
     let word = word.trim_end_matches('.');
     // Most words are none, and most of the names begin with another letter.
-    let Some(&first) = word.as_bytes().first() else { return None };
+    let &first = word.as_bytes().first()?;
     let near = |name: &str| name.as_bytes().first() == Some(&first);
     let place = |matches: &dyn Fn(&str) -> bool| {
         YEARS.iter().find_map(|year| year.iter().position(|name| matches(name))).map(|at| at as u8 + 1)

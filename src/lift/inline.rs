@@ -2,7 +2,7 @@
 
 use super::{Lifter, math};
 use crate::dom::{Attr, NodeId, Tag, is_space};
-use crate::model::Inline;
+use crate::model::{Inline, Math};
 use crate::score::runs::Run;
 
 /// An element that is open while a run is read.
@@ -80,6 +80,13 @@ impl Lifter<'_> {
             reader.space = false;
             return self.doc.end(at);
         }
+        if let Some(math) = math::source(self.doc, at) {
+            reader.formula(math);
+            return self.doc.end(at);
+        }
+        if math::is_twin(self.doc, at) {
+            return self.doc.end(at);
+        }
         match tag {
             Tag::Math => {
                 if let Some(math) = math::read(self.doc, at) {
@@ -154,6 +161,20 @@ impl Reader {
             Some(Inline::Text { text }) => text.push_str(&folded),
             _ => self.push(Inline::Text { text: folded }),
         }
+    }
+
+    /// A source right behind a formula that was set is that formula's.
+    fn formula(&mut self, source: Math) {
+        let last = self.frames.last_mut().and_then(|frame| frame.content.last_mut());
+        if let Some(Inline::Math { math }) = last
+            && math.tex.is_none()
+            && !self.space
+        {
+            math.tex = source.tex;
+            return;
+        }
+        self.push(Inline::Math { math: source });
+        self.space = false;
     }
 
     fn line_break(&mut self) {

@@ -32,6 +32,30 @@ pub(super) fn read(doc: &Document, math: NodeId) -> Option<Math> {
     (!text.is_empty()).then_some(Math { tex, mathml, text })
 }
 
+/// The source of a formula that a script sets, or a picture of one that says it.
+pub(super) fn source(doc: &Document, id: NodeId) -> Option<Math> {
+    let tex = match doc.tag(id)? {
+        Tag::Script if doc.attr(id, Attr::Type).is_some_and(|kind| kind.trim().starts_with("math/tex")) => {
+            doc.all_text(id)
+        }
+        Tag::Img if doc.attr(id, Attr::Class).is_some_and(mathml::names_formula) => {
+            doc.attr(id, Attr::Alt)?.to_owned()
+        }
+        _ => return None,
+    };
+    let tex = tex.trim().trim_matches('$').trim();
+    let tex =
+        tex.strip_prefix(r"{\displaystyle").and_then(|rest| rest.strip_suffix('}')).unwrap_or(tex).trim();
+    (!tex.is_empty()).then(|| Math { tex: Some(tex.to_owned()), mathml: None, text: tex.to_owned() })
+}
+
+/// Whether an element shows to the eye what a formula beside it says, or stands in for it until it is set.
+pub(super) fn is_twin(doc: &Document, id: NodeId) -> bool {
+    let is_hidden = doc.attr(id, Attr::AriaHidden).is_some_and(|value| value.eq_ignore_ascii_case("true"));
+    doc.attr_has(id, Attr::Class, "MathJax_Preview")
+        || is_hidden && doc.find(doc.parent(id), Tag::Math).is_some()
+}
+
 fn node(doc: &Document, id: NodeId, depth: usize) -> Option<MathNode> {
     let name = mathml::element(doc.element_name(id)?)?;
     if depth > DEPTH {

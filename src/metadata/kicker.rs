@@ -137,17 +137,17 @@ fn ends_path(head: &Head, line: &Line) -> bool {
     let list = doc.ancestors(line.first).take(4).find(|&up| matches!(doc.tag(up), Some(Tag::Ul | Tag::Ol)));
     list.is_some_and(|list| {
         let inside = head.lines.inside(doc, list);
-        let last = inside.end.saturating_sub(1);
-        let is_last = head.lines.get(last).is_some_and(|other| other.first == line.first);
-        is_last && inside.len() > 1 && head.lines.range(inside.start..last).all(|(_, line)| line.is_linked())
+        let end = inside.end.saturating_sub(1);
+        let is_last = head.lines.get(end).is_some_and(|other| other.first == line.first);
+        is_last && inside.len() > 1 && head.lines.range(inside.start..end).all(|(_, line)| line.is_linked())
     })
 }
 
 /// A line that is one link to the site's front page names the site.
 fn leads_home(head: &Head, line: &Line) -> bool {
     let doc = head.doc;
-    let link = doc.ancestors(line.first).take(3).find(|&up| doc.is(up, Tag::A));
-    let path = link.filter(|_| line.links == 1).and_then(|link| doc.attr(link, Attr::Href)).map(|href| {
+    let around = doc.ancestors(line.first).take(3).find(|&up| doc.is(up, Tag::A));
+    let path = around.filter(|_| line.links == 1).and_then(|id| doc.attr(id, Attr::Href)).map(|href| {
         let rest =
             href.split_once("//").map_or(href, |(_, rest)| rest.find('/').map_or("/", |at| &rest[at..]));
         rest.split(['?', '#']).next().unwrap_or_default()

@@ -5,6 +5,7 @@
 
 use super::meta_tags::MetaTags;
 use crate::dom::{Attr, Document, Tag};
+use crate::lexicon::pages;
 use crate::url::{Base, Url};
 
 /// Higher numbers are those of listings.
@@ -23,8 +24,8 @@ pub(super) fn of(doc: &Document, metas: &MetaTags, base: &Base, here: Option<&Ur
             .filter(|&id| doc.is(id, Tag::A))
             .filter(|&id| {
                 doc.attr_has(id, Attr::Rel, "next")
-                    // Without the mark it takes a link that shows the number or an arrow.
-                    || matches!(doc.all_text(id).trim(), text if text.parse() == Ok(number + 1))
+                    // Without the mark it takes a link that shows the number, or says that a page follows.
+                    || matches!(doc.all_text(id).trim(), text if text.parse() == Ok(number + 1) || pages::says_next(text))
             })
             .find_map(|id| follows(doc.attr(id, Attr::Href)?))
     })
@@ -92,6 +93,12 @@ mod tests {
             next(here, "<a href='/2024/story/page/2'>2</a>").as_deref(),
             Some("https://a.example/2024/story/page/2")
         );
+        assert_eq!(
+            next(here, "<a href='/2024/story/2'>次ページ→ Why it rains</a>").as_deref(),
+            Some("https://a.example/2024/story/2")
+        );
+        assert_eq!(next(here, "<a href='/2024/story/2'>Second thoughts</a>"), None);
+        assert_eq!(next(here, "<a href='/2024/another-story'>Next story</a>"), None);
         assert_eq!(next(here, "<link rel=next href='/2024/other-2'>"), None);
         assert_eq!(next(here, "<a rel=next href='/2024/story/3'>3</a>"), None);
         assert_eq!(

@@ -1,8 +1,8 @@
 //! Which pictures are the story's, and how far what belongs to them goes.
 
 use super::{Figures, Found, caption, same_picture};
-use crate::dom::{NodeId, Tag, id_range};
-use crate::lexicon::hints;
+use crate::dom::{Attr, NodeId, Tag, id_range};
+use crate::lexicon::{hints, mathml};
 use crate::lift::media;
 use crate::model::Image;
 use crate::score::Page;
@@ -61,7 +61,8 @@ pub(crate) fn find(search: &Search, kept: &mut [bool]) -> Figures {
             continue;
         }
         let end = doc.end(at);
-        if let Some(image) = media::image(doc, search.base, at).filter(|_| !media::is_furniture(doc, at)) {
+        let is_other = media::is_furniture(doc, at) || is_formula(search.page, at);
+        if let Some(image) = media::image(doc, search.base, at).filter(|_| !is_other) {
             let is_named = search.named.iter().any(|named| same_picture(named, &image.src));
             let group = group(search, kept, at);
             // Above the headline a lead picture is large, or called a figure.
@@ -83,6 +84,12 @@ pub(crate) fn find(search: &Search, kept: &mut [bool]) -> Figures {
     let lead = found.iter().position(|figure| before(figure) && is_named(figure));
     let lead = lead.or_else(|| found.iter().position(before));
     Figures { found, lead }
+}
+
+/// A picture of a formula within a line is read as that.
+fn is_formula(page: &Page, picture: NodeId) -> bool {
+    let is_named = page.doc.attr(picture, Attr::Class).is_some_and(mathml::names_formula);
+    is_named && page.sums(page.doc.parent(picture)).words > 0.0
 }
 
 /// A `figcaption` outside its picture's element belongs to the picture before it, and is no text in any case.

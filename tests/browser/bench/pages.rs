@@ -14,7 +14,8 @@ pub(crate) struct Measured {
 
 /// From small to large, each about as much larger than the one before.
 pub(crate) fn choose() -> Vec<Measured> {
-    let wanted = std::env::var("STANDFIRST_BENCH").ok().and_then(|n| n.parse().ok()).unwrap_or(25).max(2);
+    let wanted =
+        std::env::var("STANDFIRST_BENCH").ok().and_then(|n| n.parse::<usize>().ok()).unwrap_or(25).max(2);
     let mut all = std::env::var_os("STANDFIRST_CORPUS").map_or_else(made, |folder| real(Path::new(&folder)));
     all.retain(|page| (SMALLEST..=LARGEST).contains(&page.bytes));
     all.sort_by(|a, b| (a.bytes, &a.name).cmp(&(b.bytes, &b.name)));

@@ -18,6 +18,24 @@ addEventListener("securitypolicyviolation", (event) => {
   probe.said.push(`policy: ${event.effectiveDirective} ${event.blockedURI}`);
 });
 
+// Listeners on what outlives a reader: the window, the document, its root and body, and queries of the screen.
+probe.listeners = 0;
+const outlives = (target) =>
+  target === window || target === document || target === document.documentElement || target === document.body ||
+  target instanceof MediaQueryList;
+const { addEventListener: listen, removeEventListener: unlisten } = EventTarget.prototype;
+EventTarget.prototype.addEventListener = function (type, listener, options) {
+  if (outlives(this ?? window)) {
+    probe.listeners += 1;
+    if (options?.signal) listen.call(options.signal, "abort", () => void (probe.listeners -= 1));
+  }
+  return listen.call(this ?? window, type, listener, options);
+};
+EventTarget.prototype.removeEventListener = function (type, listener, options) {
+  if (outlives(this ?? window)) probe.listeners -= 1;
+  return unlisten.call(this ?? window, type, listener, options);
+};
+
 const attachShadow = Element.prototype.attachShadow;
 Element.prototype.attachShadow = function (options) {
   // What looks into pages, as axe does, finds no way into a closed one.

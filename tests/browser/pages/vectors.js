@@ -50,8 +50,8 @@ function faultsOf(element, known) {
   for (const { name, value } of element.attributes) {
     const isMath = namespaceURI.endsWith("MathML") && MATH_ATTRIBUTES.has(name);
     if (/^on|^srcdoc$|^name$|^action|^formaction|^xlink/u.test(name)) faults.push(`${localName}[${name}]`);
-    // It says that it is shown.
-    if (name === "open" && localName === "dialog") continue;
+    // That it is shown, and the theme that was chosen.
+    if (localName === "dialog" && /^(?:open|data-theme)$/u.test(name)) continue;
     if (name === "style" ? element.closest("main") : !isMath && !ATTRIBUTES.has(name)) faults.push(`${localName}[${name}]`);
     if (name === "id" && !/^sf-[\w-]+$/u.test(value)) faults.push(`id ${value}`);
     if (name === "class" && !/^[a-z -]+$/u.test(value)) faults.push(`class ${value}`);
