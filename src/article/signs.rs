@@ -217,8 +217,8 @@ fn names(page: &Page, path: &str, put: &mut dyn FnMut(f32)) {
         let named = words_of_pages::of(names);
         kinds.into_iter().for_each(|kind| put(flag(named & kind != 0)));
     }
-    let of_graph = page.doc.ids().filter(|&id| page.doc.attr(id, Attr::Property) == Some("og:type"));
-    let of_graph = of_graph.filter_map(|id| page.doc.attr(id, Attr::Content)).next();
+    let mut of_graph = page.doc.ids().filter(|&id| page.doc.attr(id, Attr::Property) == Some("og:type"));
+    let of_graph = of_graph.find_map(|id| page.doc.attr(id, Attr::Content));
     put(match of_graph {
         None => 0.0,
         Some("website") => 1.0,
