@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 /// The text without controls and without the two code points that no XML may hold. What HTML counts as white space
-/// stays, as blanks and line feeds. Done once, where text comes in, so that no renderer and no view meets one.
+/// stays, as blanks and line feeds; the controls of Latin-1 become blanks, because in wrongly decoded text they stand for
+/// quotes and dashes and part words. Done once, where text comes in, so that no renderer and no view meets one.
 pub(crate) fn printable(text: &str) -> Cow<'_, str> {
     // The first bytes of all that is looked for; in most texts there is none of them.
     let may_be = |b: u8| (b < 0x20 && b != b'\n' && b != b'\t') || matches!(b, 0x7f | 0xc2 | 0xef);
@@ -12,7 +13,7 @@ pub(crate) fn printable(text: &str) -> Cow<'_, str> {
     }
     let shown = text.chars().map(|c| match c {
         '\r' => '\n',
-        '\x0c' => ' ',
+        '\x0c' | '\u{80}'..='\u{9f}' => ' ',
         c => c,
     });
     Cow::Owned(shown.filter(|&c| is_printable(c)).collect())
@@ -32,7 +33,8 @@ mod tests {
         for plain in ["", "a\tb\nc", "«naïve»\u{a0}…\u{feff}\u{200d}\u{202e}", "日本語😀"] {
             assert!(matches!(printable(plain), Cow::Borrowed(_)), "{plain:?}");
         }
-        assert_eq!(printable("a\0b\u{1}\u{7f}c\u{85}\u{9f}\u{ffff}d\u{fffe}"), "abcd");
+        assert_eq!(printable("a\0b\u{1}\u{7f}c\u{ffff}d\u{fffe}"), "abcd");
+        assert_eq!(printable("doesnâ\u{80}\u{99}t"), "doesnâ  t");
         assert_eq!(printable("a\rb\u{c}c\u{b}d"), "a\nb cd");
     }
 }
