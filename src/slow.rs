@@ -113,7 +113,7 @@ slow! {
     json_depth, 50_000, |n| format!("<script type=application/ld+json>{}</script>{STORY}", "[".repeat(n));
     json_quotes, 50_000, |n| format!("<script type=application/ld+json>{{\"a\":\"{}</script>{STORY}", "\" ".repeat(n));
     json_scripts, 500, |n| "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"Rain\"}</script>".repeat(n) + STORY;
-    microdata, 500, |n| "<div itemscope itemtype=https://schema.org/NewsArticle><span itemprop=headline>Rain</span>".repeat(1) + &"<span itemprop=author itemscope><i itemprop=name>A</i></span>".repeat(n) + STORY;
+    microdata, 500, |n| "<div itemscope itemtype=https://schema.org/NewsArticle><span itemprop=headline>Rain</span>".to_owned() + &"<span itemprop=author itemscope><i itemprop=name>A</i></span>".repeat(n) + STORY;
     formulas, 300, |n| format!("<article>{STORY}<p>{}", "<math><msup><mi>x</mi><mn>2</mn></msup></math> ".repeat(n));
     ruby, 500, |n| format!("<article>{STORY}<p><ruby>{}", "字<rt>ji</rt>".repeat(n));
 }

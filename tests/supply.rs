@@ -26,13 +26,12 @@ fn allowed() -> Vec<String> {
 fn is_allowed(licence: &str, allowed: &[String]) -> bool {
     let plain = licence.replace(['(', ')'], "").replace('/', " OR ");
     // `(A OR B) AND C`: C is asked for on its own.
-    let parts = plain.split(" AND ").map(|part| {
+    plain.split(" AND ").all(|part| {
         part.split(" OR ")
             .map(str::trim)
             .filter(|part| !part.is_empty())
             .any(|part| allowed.iter().any(|known| known == part))
-    });
-    parts.fold(true, |all, one| all && one)
+    })
 }
 
 #[test]

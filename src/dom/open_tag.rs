@@ -44,8 +44,8 @@ impl OpenTag {
             return 0;
         }
         let bytes = html.as_bytes();
-        for at in self.end..piece.end {
-            self.counts = step(&self.counts, bytes[at], self.begin.contains(&at));
+        for (at, &byte) in bytes.iter().enumerate().take(piece.end).skip(self.end) {
+            self.counts = step(&self.counts, byte, self.begin.contains(&at));
         }
         self.end = piece.end;
         self.counts.iter().flatten().copied().max().unwrap_or_default()
@@ -73,10 +73,10 @@ fn follow(state: State, byte: u8) -> Option<(State, bool)> {
     let is_blank = matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | 0x0c);
     let to = match (state, byte) {
         (Less, b'/' | b'a'..=b'z' | b'A'..=b'Z') => Name,
-        (Double, b'"') | (Single, b'\'') => Between,
+        // The end of a value, and a slash outside one.
+        (Double, b'"') | (Single, b'\'') | (Name | Between | AttributeName | AfterName, b'/') => Between,
         (Double | Single, _) => state,
         (Less, _) | (_, b'>') => return None,
-        (Name | Between | AttributeName | AfterName, b'/') => Between,
         (AttributeName | AfterName, b'=') => BeforeValue,
         (BeforeValue, b'"') => Double,
         (BeforeValue, b'\'') => Single,

@@ -1,12 +1,15 @@
 //! What is fuzzed. Each target takes any bytes, makes a page of them, reads it, and holds the article to the
-//! invariants. `tests/fuzz.rs` runs them a fixed number of times; `fuzz/` lets libFuzzer look for new ways.
+//! invariants. `tests/fuzz.rs` runs them a fixed number of times, `make fuzz` for as long as it is given.
 
 use super::{invariants, soup::Soup};
 use standfirst::model::{Article, Block};
 use standfirst::{Options, read, render};
 
-/// By its name, what is done with some bytes.
-pub(crate) const TARGETS: [(&str, fn(&[u8])); 8] = [
+/// What is done with some bytes.
+type Target = fn(&[u8]);
+
+/// By its name.
+pub(crate) const TARGETS: [(&str, Target); 8] = [
     ("bytes", bytes),
     ("html", html),
     ("json_ld", json_ld),
@@ -64,10 +67,10 @@ fn value(data: &[u8]) -> String {
 }
 
 fn dates(data: &[u8]) {
-    let date = value(data);
+    let given = value(data);
     let page = format!(
-        "<meta property=article:published_time content=\"{date}\"><meta name=date content=\"{date}\"><h1>Storm</h1>\
-         <time datetime=\"{date}\">{date}</time><p class=date>Updated {date}</p>{STORY}{STORY}"
+        "<meta property=article:published_time content=\"{given}\"><meta name=date content=\"{given}\"><h1>Storm</h1>\
+         <time datetime=\"{given}\">{given}</time><p class=date>Updated {given}</p>{STORY}{STORY}"
     );
     let dates = article(&page, PAGE).map(|article| [article.published, article.modified]);
     for date in dates.into_iter().flatten().flatten() {

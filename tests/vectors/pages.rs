@@ -106,10 +106,8 @@ fn head(value: &str, rest: &str) -> String {
         "parsely-title",
         "news_keywords",
     ];
-    let meta: String = meta
-        .iter()
-        .map(|name| format!("<meta name=\"{name}\" property=\"{name}\" content=\"{value}\">"))
-        .collect();
+    let meta =
+        meta.map(|name| format!("<meta name=\"{name}\" property=\"{name}\" content=\"{value}\">")).concat();
     format!("<head>{meta}<link rel=canonical href=\"{value}\"><link rel=next href=\"{value}\"></head>{rest}")
 }
 

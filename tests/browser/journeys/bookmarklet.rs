@@ -113,30 +113,34 @@ pub(crate) async fn what_is_seen_is_read(page: Page) {
     assert_eq!(page.value("document.documentElement.outerHTML").await, before);
 }
 
-pub(crate) async fn hostile_pages_are_read_and_left_as_they_were(page: Page) {
-    let host = Host::start().await;
-    let main = page.client.window().await.expect("there is a window");
-    let html = |head: &str, word: &str| {
-        format!(
-            "<!DOCTYPE html><html lang=en><head><title>{word}</title>{head}</head><body><article><h1>About {word}</h1>{}</article></body></html>",
-            paragraphs(word)
-        )
-    };
+/// An article in a page that does something with it in its head.
+fn article_page(head: &str, word: &str) -> String {
+    format!(
+        "<!DOCTYPE html><html lang=en><head><title>{word}</title>{head}</head><body><article><h1>About {word}</h1>{}</article></body></html>",
+        paragraphs(word)
+    )
+}
+
+/// Pages that are in the way: a name, a content type, and what they say.
+#[allow(clippy::too_many_lines, reason = "it is a list")]
+fn hostile_pages() -> Vec<(&'static str, &'static str, String)> {
     let xhtml = format!(
         "<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\"><head><title>xhtml</title></head><body><article><h1>About xhtml</h1>{}<hr/></article></body></html>",
         paragraphs("xhtml")
     );
-    host.put_html("framed", &html("", "frameset"));
-    let pages: Vec<(&str, &str, String)> = vec![
+    vec![
         (
             "nothing-shown",
             "text/html",
-            html("<style>* { all: revert !important; display: none !important }</style>", "nothing-shown"),
+            article_page(
+                "<style>* { all: revert !important; display: none !important }</style>",
+                "nothing-shown",
+            ),
         ),
         (
             "tower",
             "text/html",
-            html(
+            article_page(
                 "<style>html { transform: scale(.5); opacity: .3; filter: blur(9px) } html > div, html > dialog { display: none !important; opacity: 0 !important } body::before { content: ''; position: fixed; inset: 0; z-index: 2147483647; background: orange } *::backdrop { display: none !important }</style>",
                 "tower",
             ),
@@ -144,7 +148,7 @@ pub(crate) async fn hostile_pages_are_read_and_left_as_they_were(page: Page) {
         (
             "patched",
             "text/html",
-            html(
+            article_page(
                 "<script>for (const name of ['map', 'forEach', 'push', 'join', 'filter']) Array.prototype[name] = () => { throw name }; Element.prototype.appendChild = Node.prototype.insertBefore = document.createElement = HTMLDialogElement.prototype.show = customElements.define = window.fetch = JSON.parse = () => { throw 'mine' }; delete NodeList.prototype[Symbol.iterator];</script>",
                 "patched",
             ),
@@ -152,7 +156,7 @@ pub(crate) async fn hostile_pages_are_read_and_left_as_they_were(page: Page) {
         (
             "broken-dialog",
             "text/html",
-            html(
+            article_page(
                 "<script>HTMLDialogElement.prototype.showModal = Element.prototype.attachShadow = () => { throw 'mine' };</script>",
                 "broken-dialog",
             ),
@@ -160,7 +164,7 @@ pub(crate) async fn hostile_pages_are_read_and_left_as_they_were(page: Page) {
         (
             "own-modal",
             "text/html",
-            html(
+            article_page(
                 "<script>addEventListener('load', () => setInterval(() => { if (document.querySelector('[data-standfirst]') && !window.done) { window.done = true; const own = document.createElement('dialog'); own.append(document.createElement('button')); document.body.append(own); own.showModal(); setTimeout(() => own.remove(), 1500) } }, 50))</script>",
                 "own-modal",
             ),
@@ -168,7 +172,7 @@ pub(crate) async fn hostile_pages_are_read_and_left_as_they_were(page: Page) {
         (
             "changing",
             "text/html",
-            html(
+            article_page(
                 "<script>setInterval(() => document.body?.append(document.createElement('i')), 20)</script>",
                 "changing",
             ),
@@ -176,12 +180,12 @@ pub(crate) async fn hostile_pages_are_read_and_left_as_they_were(page: Page) {
         (
             "focus-war",
             "text/html",
-            html(
+            article_page(
                 "<script>addEventListener('load', () => { const own = document.createElement('input'); document.body.append(own); setInterval(() => own.focus(), 20); addEventListener('keydown', (event) => event.preventDefault(), true) })</script>",
                 "focus-war",
             ),
         ),
-        ("quirks", "text/html", html("", "quirks").replace("<!DOCTYPE html>", "")),
+        ("quirks", "text/html", article_page("", "quirks").replace("<!DOCTYPE html>", "")),
         ("xhtml", "application/xhtml+xml", xhtml),
         (
             "frameset",
@@ -196,8 +200,14 @@ pub(crate) async fn hostile_pages_are_read_and_left_as_they_were(page: Page) {
             "<svg xmlns='http://www.w3.org/2000/svg'><text y='20'>A drawing</text></svg>".to_owned(),
         ),
         ("json", "application/json", format!("{{\"text\": \"{}\"}}", "without any markup ".repeat(20))),
-    ];
-    for (word, kind, body) in pages {
+    ]
+}
+
+pub(crate) async fn hostile_pages_are_read_and_left_as_they_were(page: Page) {
+    let host = Host::start().await;
+    let main = page.client.window().await.expect("there is a window");
+    host.put_html("framed", &article_page("", "frameset"));
+    for (word, kind, body) in hostile_pages() {
         let headers = vec![("content-type".to_owned(), format!("{kind}; charset=utf-8"))];
         page.visit(&host.put(word, Answer { headers, body: body.into_bytes(), ..Answer::default() })).await;
         page.press_bookmark(&host.bookmarklet()).await;

@@ -97,7 +97,7 @@ pub(crate) async fn whoever_never_opens_it_pays_the_stub(page: Page) {
     page.visit(&host.put_under("stub", &documented(0), &html)).await;
     page.until(SHOWN).await;
     // Longer than the element waits before it looks again.
-    tokio::time::sleep(std::time::Duration::from_millis(1000)).await;
+    tokio::time::sleep(std::time::Duration::from_secs(1)).await;
     let loaded = page
         .value("performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => !name.includes('probe'))")
         .await;
