@@ -99,9 +99,15 @@ impl Page {
         button.click().await.expect("it can be clicked");
     }
 
-    /// Likewise, in the reader.
+    /// Likewise, in the reader. What was replaced while the hand was on its way is looked for again.
     pub(crate) async fn click_within(&self, selector: &str) {
-        self.found_within(selector).await.click().await.expect("it can be clicked");
+        for _ in 0..3 {
+            match self.found_within(selector).await.click().await {
+                Err(error) if error.is_stale_element_reference() => {}
+                clicked => return clicked.expect("it can be clicked"),
+            }
+        }
+        panic!("{selector} is replaced all the time");
     }
 
     async fn found_within(&self, selector: &str) -> Element {
