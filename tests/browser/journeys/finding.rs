@@ -180,21 +180,26 @@ pub(crate) async fn a_very_long_story_is_laid_out_where_it_is_looked_at(page: Pa
     let shown = "return probe.all('.body > p > strong').filter((one) => one.checkVisibility({ contentVisibilityAuto: true })).length;";
     let laid_out = page.js(shown, Vec::new()).await;
     assert!(laid_out.as_u64().is_some_and(|count| count < 100), "{laid_out} of 1500 are laid out");
-    // Frames while it is scrolled through: none takes as long as one would see.
-    let scroll = "const frames = [];
-        const dialog = probe.dialog();
-        let last = await new Promise(requestAnimationFrame);
+    // Nor is more of it while it is scrolled through: what a frame costs does not grow with the story. Counted, not timed.
+    let scroll = "const dialog = probe.dialog();
         for (let at = 0; at < 60; at += 1) {
           dialog.scrollTop += 900;
-          const now = await new Promise(requestAnimationFrame);
-          frames.push(now - last);
-          last = now;
+          await new Promise(requestAnimationFrame);
         }
-        return frames.sort((a, b) => a - b)[30];";
-    let median = page.js(scroll, Vec::new()).await.as_f64().expect("a time");
-    assert!(median < 100.0, "a frame took {median} ms");
-    page.press(Key::End).await;
-    page.until("probe.find('.body > :last-child').getBoundingClientRect().top < innerHeight").await;
+        await new Promise(requestAnimationFrame);";
+    page.js(scroll, Vec::new()).await;
+    let laid_out = page.js(shown, Vec::new()).await;
+    assert!(laid_out.as_u64().is_some_and(|count| count < 100), "{laid_out} of 1500 are laid out");
+    // The end moves on while what was only estimated is laid out, so End may have to be pressed again.
+    let at_end = "probe.find('.body > :last-child').getBoundingClientRect().top < innerHeight";
+    for _ in 0..10 {
+        page.press(Key::End).await;
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        if page.value(at_end).await == json!(true) {
+            break;
+        }
+    }
+    page.until(at_end).await;
 }
 
 pub(crate) async fn links_are_numbered_on_paper(page: Page) {
