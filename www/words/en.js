@@ -1,6 +1,7 @@
 /** English, and the list of everything that the interface says. */
+import { counted, minutesIn } from "./forms.js";
 
-const minutes = new Intl.NumberFormat("en", { style: "unit", unit: "minute", unitDisplay: "short" });
+const minutes = minutesIn("en");
 
 /** @typedef {typeof words} Words */
 
@@ -14,9 +15,9 @@ export const words = {
   menu: "More",
   featureFailed: "This part of the reader could not be loaded. Try again.",
   /** @param {number} count */
-  readingTime: (count) => `${minutes.format(count)} read`,
+  readingTime: (count) => `${minutes(count)} read`,
   /** @param {number} count */
-  timeLeft: (count) => `${minutes.format(count)} left`,
+  timeLeft: (count) => `${minutes(count)} left`,
 
   outline: "Contents",
   leftOff: "This is where you stopped reading.",
@@ -65,8 +66,7 @@ export const words = {
   vertical: "Downwards",
   guide: "Reading guide",
   off: "Off",
-  /** @param {number} count */
-  guideLines: (count) => (count === 1 ? "1 line" : `${count} lines`),
+  guideLines: counted("en", { one: "1 line", other: "{n} lines" }),
   language: "Language of the reader",
   resetAll: "Reset everything",
   wasReset: "Everything is as it was at first.",
