@@ -17,9 +17,18 @@ const FENCE: &str = "````";
 /// The outline that the cases are written in.
 fn outline(article: &Article) -> String {
     let mut out = String::new();
-    let fields = [("kicker", &article.kicker), ("deck", &article.deck), ("next page", &article.next_page)];
+    let fields = [
+        ("kicker", &article.kicker),
+        ("deck", &article.deck),
+        ("agency", &article.agency),
+        ("next page", &article.next_page),
+        ("single page", &article.single_page),
+    ];
     for (name, value) in fields.into_iter().filter_map(|(name, value)| Some((name, value.as_ref()?))) {
         line(&mut out, 0, name, value);
+    }
+    for page in &article.pages {
+        line(&mut out, 0, &format!("page {}", page.number), short(&page.url));
     }
     blocks(&mut out, &article.body, 0);
     for story in &article.related {

@@ -41,6 +41,10 @@ export interface Article {
   related: Story[];
   /** The next page of an article in several pages. */
   nextPage: string | null;
+  /** The pages of an article in several that this one leads to, in order and itself among them; empty where it has one. */
+  pages: ArticlePage[];
+  /** All of an article in several pages on one. */
+  singlePage: string | null;
 
   excerpt: string | null;
   /**
@@ -59,6 +63,13 @@ export interface Article {
   leftOut: LeftOut[] | null;
   /** Which limits left something out; empty on nearly every page. */
   cut: Cut[];
+}
+
+/** One of the pages of an article in several. */
+export interface ArticlePage {
+  /** From 1. */
+  number: number;
+  url: string;
 }
 
 /** Something of which there was more than the core's limits allow: the rest was left out. */

@@ -210,6 +210,8 @@ fn described(about: Metadata, body: &[Block]) -> Article {
         agency: about.agency,
         tags: about.tags,
         next_page: about.next_page,
+        pages: about.pages,
+        single_page: about.single_page,
         excerpt: about.excerpt.or(first),
         paywalled: about.paywalled,
         provenance,

@@ -51,7 +51,7 @@ pub(crate) const AGENCIES: &[Agency] = &[
     agency("The Canadian Press", &["The Canadian Press", "Canadian Press", "La Presse Canadienne"]),
     agency("AAP", &["Australian Associated Press", "AAP"]),
     agency("ANP", &["ANP"]),
-    agency("Belga", &["Belga"]),
+    agency("Belga", &["Belga", "BELGA"]),
     agency("Ritzau", &["Ritzau", "/ritzau/"]),
     agency("NTB", &["NTB"]),
     agency("TT", &["TT Nyhetsbyrån", "TT"]),

@@ -33,6 +33,11 @@ pub(crate) mod weights {
     /// What address and words together must reach for a link to count as a story's. Raising it loses
     /// stories with short names, lowering it takes sections and topics for stories.
     pub(crate) const STORY: f32 = 1.0;
+    /// Words of the longest name that a menu gives a section.
+    pub(crate) const MENU_WORDS: f32 = 4.0;
+    /// What such a name in a menu counts against a story. Raising it loses stories with short names that a menu shows,
+    /// lowering it takes sections for stories.
+    pub(crate) const IN_MENU: f32 = 2.0;
     /// How much less it may be in a list of stories of the same shape. Raising it takes topics for stories.
     pub(crate) const COMPANY: f32 = 1.6;
     /// How many elements, from the link up, have to be called alike for two cards to have one shape.

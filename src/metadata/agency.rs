@@ -27,7 +27,9 @@ pub(crate) fn named_alone(text: &str) -> Option<&'static str> {
 pub(super) fn named_as_source(line: &str) -> Option<&'static str> {
     let lower = line.to_lowercase();
     let says = line.chars().count() < SOURCE_LINE && SOURCE.iter().any(|word| lower.contains(word));
-    named_alone(line).or_else(|| named(line).filter(|_| says))
+    // Two letters of one kind are the button that sets the size of the text.
+    let alone = named_alone(line).filter(|_| line.trim() != "AA");
+    alone.or_else(|| named(line).filter(|_| says))
 }
 
 /// Likewise, on a line that begins with the word.
@@ -62,6 +64,7 @@ mod tests {
         assert_eq!(named_alone("Reuters said"), None);
         assert_eq!(named_as_source("2024年04月24日 来源：新华网"), Some("Xinhua"));
         assert_eq!(named_as_source("AP sources say"), None);
+        assert_eq!(named_as_source("AA"), None);
         assert_eq!(named_after_source("Quelle: news.example, abc/dpa"), Some("dpa"));
         assert_eq!(named_after_source("Die Quelle: dpa"), None);
     }

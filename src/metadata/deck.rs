@@ -11,11 +11,14 @@ use super::lines::Line;
 use super::people;
 use crate::dom::{Document, NodeId, Tag};
 use crate::lexicon::headline::{BYLINE, DECK, TAGS};
+use crate::lexicon::offers;
 
 /// Shorter lines are labels; in bytes.
 const SHORTEST: usize = 24;
 /// Longer ones are paragraphs.
 const LONGEST: usize = 900;
+/// A subhead is shorter than this, in bytes.
+const SUBHEAD: usize = 70;
 
 pub(super) struct Found {
     pub(super) text: String,
@@ -26,7 +29,11 @@ pub(super) struct Found {
 pub(super) fn find(head: &Head, descriptions: &[String], title: Option<&str>) -> Option<Found> {
     let lines: Vec<(usize, &Line)> = head
         .below()
-        .filter(|(_, line)| is_sentence(head, line) && !title.is_some_and(|title| same(title, &line.text)))
+        .filter(|(_, line)| {
+            is_sentence(head, line)
+                && !title.is_some_and(|title| repeats(&line.text, title))
+                && !is_subhead(head, line)
+        })
         .collect();
     let is_described = |line: &Line| descriptions.iter().any(|text| describes(text, &line.text));
     // What the metadata repeat is the deck; other signs count where nothing is repeated.
@@ -44,6 +51,25 @@ pub(super) fn find(head: &Head, descriptions: &[String], title: Option<&str>) ->
 /// Named a deck, set as a heading, or in the headline's own `header`.
 fn is_shaped(head: &Head, line: &Line) -> bool {
     head.is_named(line, DECK) || is_heading(head, line) || in_header(head, line)
+}
+
+/// The headline again, or a part of it.
+fn repeats(line: &str, title: &str) -> bool {
+    same(title, line) || squeezed(title).contains(&squeezed(line))
+}
+
+/// A short heading without a full stop whose like stands further down the text as well: the text's first subhead.
+fn is_subhead(head: &Head, line: &Line) -> bool {
+    let doc = head.doc;
+    let is_heading = |id: &NodeId| doc.tag(*id).and_then(Tag::heading_level).is_some();
+    let Some(heading) = head.around(line).find(is_heading) else { return false };
+    let name = |id: NodeId| (doc.tag(id), doc.attr(id, crate::dom::Attr::Class));
+    let is_label = line.text.len() < SUBHEAD && !line.text.ends_with(['.', '!', '。']);
+    let after = head.lines.range(head.text.max(1)..head.lines.len());
+    is_label
+        && after
+            .filter_map(|(_, other)| doc.ancestors(other.first).take(3).find(is_heading))
+            .any(|other| other > heading && name(other) == name(heading))
 }
 
 fn is_heading(head: &Head, line: &Line) -> bool {
@@ -70,6 +96,7 @@ fn is_sentence(head: &Head, line: &Line) -> bool {
         && (text.contains(' ') || text.chars().filter(|&c| super::compare::is_ideographic(c)).count() > 11)
         && !line.is_linked()
         && !people::is_byline(text)
+        && !offers::asks(text)
         && !(text.len() < 80 && date::read(text, date::Order::DayFirst).is_some())
         && !head.is_away(line)
         && !head.is_named(line, BYLINE)

@@ -10,7 +10,7 @@ use super::names::named;
 use super::plain::plain;
 use super::{date, people};
 use crate::dom::{Attr, Document, NodeId, Tag};
-use crate::lexicon::{cues, headline::KICKER};
+use crate::lexicon::{cues, headline::KICKER, offers};
 
 /// Longer lines are sentences.
 const LENGTH: usize = 60;
@@ -98,8 +98,15 @@ fn line_count(head: &Head, id: NodeId) -> usize {
 
 /// A short text that is no date, no byline and nobody's name.
 fn is_label(text: &str, others: &[String]) -> bool {
-    // "Advertisement" above a headline is a label of something else.
-    if cues::of(text) & (cues::AD | cues::SHARE | cues::SUBSCRIBE | cues::ACCOUNT) != 0 {
+    // "Advertisement" above a headline is a label of something else, a button asks for something, and the end of a
+    // caption has a bracket too many.
+    let is_torn = text.matches(['(', '[']).count() != text.matches([')', ']']).count();
+    if is_torn
+        || text.ends_with(['…', '!'])
+        || text.ends_with("...")
+        || offers::asks(text)
+        || cues::of(text) & (cues::AD | cues::SHARE | cues::SUBSCRIBE | cues::ACCOUNT) != 0
+    {
         return false;
     }
     text.chars().count() <= LENGTH

@@ -24,7 +24,7 @@ mod lines;
 mod markup;
 mod meta_tags;
 mod names;
-mod next_page;
+mod pages;
 mod people;
 mod plain;
 mod precedence;
@@ -33,7 +33,7 @@ mod tags;
 mod title;
 
 use crate::dom::{Document, NodeId, Tag as Element};
-use crate::model::{Author, Direction, Provenance, Source, Tag};
+use crate::model::{ArticlePage, Author, Direction, Provenance, Source, Tag};
 use crate::url::{Base, Url};
 use compare::same;
 use precedence::Sources;
@@ -64,6 +64,8 @@ pub(crate) struct Metadata {
     pub(crate) agency: Option<String>,
     pub(crate) tags: Vec<Tag>,
     pub(crate) next_page: Option<String>,
+    pub(crate) pages: Vec<ArticlePage>,
+    pub(crate) single_page: Option<String>,
     pub(crate) excerpt: Option<String>,
     /// Pictures that the metadata name, judged and absolute, the best first.
     pub(crate) pictures: Vec<String>,
@@ -119,7 +121,9 @@ pub(crate) fn read(doc: &Document, base: &Base, body: Option<Body>) -> Metadata 
     reading.topics(&head);
     // Last: what has been found to be something else is no kicker.
     reading.labels(&head);
-    reading.out.next_page = next_page::of(doc, &metas, base, base.url());
+    let paging = pages::of(doc, &metas, base, base.url());
+    (reading.out.pages, reading.out.next_page, reading.out.single_page) =
+        (paging.pages, paging.next, paging.single);
     reading.out
 }
 

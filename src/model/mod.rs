@@ -59,6 +59,12 @@ pub struct Article {
     pub related: Vec<Story>,
     /// The next page of an article in several pages.
     pub next_page: Option<String>,
+    /// The pages of an article in several that this one leads to, in order and itself among them; empty where it has one.
+    #[serde(default)]
+    pub pages: Vec<ArticlePage>,
+    /// All of an article in several pages on one.
+    #[serde(default)]
+    pub single_page: Option<String>,
     /// A sentence or two for a preview.
     pub excerpt: Option<String>,
     /// The plain text of `body`: blocks separated by a blank line, list items and
@@ -113,6 +119,15 @@ pub struct Tag {
     pub name: String,
     /// The topic's page.
     pub url: Option<String>,
+}
+
+/// One of the pages of an article in several.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ArticlePage {
+    /// From 1.
+    pub number: u32,
+    /// Absolute.
+    pub url: String,
 }
 
 /// A picture that may be loaded: its URLs were judged.

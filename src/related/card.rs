@@ -33,7 +33,8 @@ pub(super) fn read(doc: &Document, base: &Base, card: &Card, heading: Option<&st
     let title = whole_title(&pieces, best);
     content.title = Some(whole_or_attribute(doc, card, title));
     content.published = published(doc, &pieces);
-    content.kicker = kicker(&pieces, best);
+    // A label that only says the title again is a copy for another width of screen.
+    content.kicker = kicker(&pieces, best).filter(|label| content.title.as_ref() != Some(label));
     content.excerpt = excerpt(&pieces, best);
     content
 }
@@ -168,6 +169,7 @@ fn kicker(pieces: &[Piece], best: usize) -> Option<String> {
             && !is_date(&piece.text)
             && !is_duration(&piece.text.to_lowercase())
             && !is_prompt(piece)
+            && !offers::asks(&piece.text)
     };
     let named = pieces.iter().filter(fits).find(|piece| piece.is(parts::KICKER));
     let above = || {
@@ -199,6 +201,8 @@ fn excerpt(pieces: &[Piece], best: usize) -> Option<String> {
                 | parts::CAPTION
                 | parts::TITLE)
             && piece.heading.is_none()
+            // A short line that ends no sentence is a name or a label.
+            && (piece.words >= 8.0 || piece.text.ends_with(['.', '…', '!', '?', '。', '”', '»']))
     };
     let title = pieces.get(best).map(|piece| piece.text.as_str());
     let behind = pieces.get(best + 1..)?;

@@ -4,7 +4,7 @@ use super::Own;
 use super::address::{self, Shape};
 use super::shapes;
 use crate::dom::{Attr, NodeId, Tag};
-use crate::lexicon::offers;
+use crate::lexicon::offers::{self, weights};
 use crate::prune::marks::{Mark, Marks};
 use crate::score::Page;
 use crate::score::runs::{Run, count_words};
@@ -21,6 +21,8 @@ pub(super) struct Target {
     likeness: f32,
     /// Words of the longest text that links to it.
     words: f32,
+    /// A menu leads there under a short name.
+    in_menu: bool,
 }
 
 /// One link to a story.
@@ -46,15 +48,17 @@ pub(super) fn gather(page: &Page, kept: &[bool], base: &Base, own: &Own) -> Link
     let own = pages.first().or(base.url()).cloned();
     let shape = own.clone().map(|url| (url.clone(), Shape::of(&url)));
     let found = Links { targets: Vec::new(), list: Vec::new(), own };
-    let mut gatherer = Gatherer { page, base, pages, shape, known: HashMap::new(), found };
+    let mut gatherer = Gatherer { page, base, pages, shape, known: HashMap::new(), in_menu: false, found };
     let marks = Marks::of(page.doc);
     let mut at = NodeId::ROOT.next();
     let end = page.doc.end(NodeId::ROOT);
+    let mut menu = NodeId::ROOT;
     while at < end {
         match page.doc.tag(at) {
             // What is never shown offers nothing.
             Some(tag) if tag.is_never_shown() && tag != Tag::Head => at = page.doc.end(at),
             Some(Tag::A) => {
+                gatherer.in_menu = at < menu;
                 match marks.at(at) {
                     Mark::Related => gatherer.add(at, true),
                     Mark::None if !in_prose(page, kept, at) => gatherer.add(at, false),
@@ -62,7 +66,12 @@ pub(super) fn gather(page: &Page, kept: &[bool], base: &Base, own: &Own) -> Link
                 }
                 at = at.next();
             }
-            _ => at = at.next(),
+            tag => {
+                if tag == Some(Tag::Nav) || page.doc.attr_has(at, Attr::Role, "navigation") {
+                    menu = menu.max(page.doc.end(at));
+                }
+                at = at.next();
+            }
         }
     }
     let mut found = gatherer.found;
@@ -79,6 +88,8 @@ struct Gatherer<'a> {
     shape: Option<(Url, Shape)>,
     /// By key; `None` for what can be no story.
     known: HashMap<String, Option<u32>>,
+    /// Whether the link at hand stands in a menu.
+    in_menu: bool,
     found: Links,
 }
 
@@ -98,7 +109,9 @@ impl Gatherer<'_> {
         let Some(target) = target else { return };
         self.found.list.push(Link { node, target, marked });
         if let Some(target) = self.found.targets.get_mut(target as usize) {
-            target.words = target.words.max(count_words(&link_text(self.page, node)));
+            let words = count_words(&link_text(self.page, node));
+            target.words = target.words.max(words);
+            target.in_menu |= self.in_menu && (1.0..=weights::MENU_WORDS).contains(&words);
             // A link that is marked as bought is.
             target.paid |= self.page.doc.attr_has(node, Attr::Rel, "sponsored");
         }
@@ -110,7 +123,14 @@ impl Gatherer<'_> {
         let likeness = address::story_likeness(&url, own).filter(|_| !self.is_own(&url))?;
         let external = own.is_some_and(|(own, _)| address::owner(own) != address::owner(&url));
         let paid = address::is_paid(&url);
-        self.found.targets.push(Target { url: address::clean(url), external, paid, likeness, words: 0.0 });
+        self.found.targets.push(Target {
+            url: address::clean(url),
+            external,
+            paid,
+            likeness,
+            words: 0.0,
+            in_menu: false,
+        });
         Some(self.found.targets.len() as u32 - 1)
     }
 
@@ -148,7 +168,9 @@ impl Target {
             w if w < 8.0 => 0.9,
             _ => 1.3,
         };
-        self.likeness + words
+        // What the menu leads to under the same short name is a section.
+        let section = self.in_menu && self.words <= weights::MENU_WORDS;
+        self.likeness + words - if section { weights::IN_MENU } else { 0.0 }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Found, credit};
 use crate::dom::{Attr, Document, NodeId, Tag, id_range};
+use crate::lexicon::credits::CAPTION_CLASSES;
 use crate::lexicon::hints;
 use crate::lift::{Lifter, inline};
 use crate::model::{Figure, Inline, inline_text};
@@ -11,6 +12,8 @@ use crate::score::{Page, runs::count_words};
 const CREDIT_WORDS: f32 = 9.0;
 /// Fewer bytes of letters that `alt` and a line have in common are a coincidence: a name, a word.
 const REPEATED: usize = 20;
+/// Bytes of letters of the longest credit behind a caption.
+const CREDIT_LETTERS: usize = 60;
 /// A caption beside the picture's element is no longer, in words.
 const CAPTION_WORDS: f32 = 70.0;
 
@@ -18,7 +21,8 @@ const CAPTION_WORDS: f32 = 70.0;
 pub(super) fn is_called(page: &Page, group: NodeId, run: usize) -> bool {
     page.doc.ancestors(page.runs[run].first).take_while(|&id| id >= group).any(|id| {
         let is_named = page.hints[id.index()] & hints::CAPTION != 0;
-        page.doc.is(id, Tag::Figcaption) || is_named || is_marked_credit(page.doc, id)
+        let is_legend = || CAPTION_CLASSES.iter().any(|name| page.doc.attr_has(id, Attr::Class, name));
+        page.doc.is(id, Tag::Figcaption) || is_named || is_marked_credit(page.doc, id) || is_legend()
     })
 }
 
@@ -60,7 +64,11 @@ fn repeated(page: &Page, picture: NodeId, group: NodeId) -> Option<usize> {
     let alt = doc.attr(doc.find(picture, Tag::Img).unwrap_or(picture), Attr::Alt)?;
     let next = page.runs_in(group).end;
     let line = letters(&doc.shown_text(page.runs.get(next)?.container));
-    let is_same = line.len() >= REPEATED && letters(alt).starts_with(&line);
+    let alt = letters(alt);
+    // Behind what the `alt` says there may stand a credit.
+    let is_same = line.len() >= REPEATED && alt.starts_with(&line)
+        || alt.len() >= REPEATED
+            && line.strip_prefix(alt.as_str()).is_some_and(|rest| rest.len() <= CREDIT_LETTERS);
     is_same.then_some(next)
 }
 

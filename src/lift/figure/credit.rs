@@ -26,6 +26,11 @@ pub(super) fn clean(text: &str) -> String {
         let bare = bare.strip_prefix("(c)").unwrap_or(bare);
         rest = labelled(bare).unwrap_or(bare);
     }
+    // "Photo:" in a line of its own names nobody.
+    let lower = rest.to_lowercase();
+    if LABELS.contains(&lower.as_str()) && SOURCES.binary_search(&lower.as_str()).is_err() {
+        return String::new();
+    }
     // A bracket that was opened inside is closed again.
     let open = rest.matches('(').count() > rest.matches(')').count();
     let mut out: String = rest.split_whitespace().collect::<Vec<_>>().join(" ");
