@@ -189,6 +189,10 @@ pub(crate) const TIME_WORDS: &[&str] = &[
     "at", "on", "de", "del", "the", "um", "à", "le", "o", "os", "du", "den", "der", "updated", "published", "posted", "stand", "st", "nd", "rd", "th",
 ];
 
+/// What the foot of a whole page is called: whole names.
+pub(crate) const PAGE_FOOTERS: &[&str] =
+    &["footer", "site-footer", "page-footer", "main-footer", "global-footer", "footer-links", "footer-menu"];
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -17,6 +17,8 @@ use crate::lexicon::offers;
 const SHORTEST: usize = 24;
 /// Longer ones are paragraphs.
 const LONGEST: usize = 900;
+/// Lines from the headline to its deck: dates, share bars, players.
+const NEAR: usize = 6;
 /// A subhead is shorter than this, in bytes.
 const SUBHEAD: usize = 70;
 
@@ -29,19 +31,21 @@ pub(super) struct Found {
 pub(super) fn find(head: &Head, descriptions: &[String], title: Option<&str>) -> Option<Found> {
     let lines: Vec<(usize, &Line)> = head
         .below()
-        .filter(|(_, line)| {
-            is_sentence(head, line)
-                && !title.is_some_and(|title| repeats(&line.text, title))
-                && !is_subhead(head, line)
-        })
+        .filter(|(_, line)| is_sentence(head, line) && !title.is_some_and(|title| repeats(&line.text, title)))
         .collect();
     let is_described = |line: &Line| descriptions.iter().any(|text| describes(text, &line.text));
     // What the metadata repeat is the deck; other signs count where nothing is repeated.
-    let repeated =
-        lines.iter().find(|(at, line)| is_described(line) && (*at < head.text || is_apart(head, *at, line)));
+    let repeated = lines.iter().find(|(at, line)| {
+        let is_apart = || is_apart(head, *at, line) || is_told(head, *at, line, descriptions);
+        // A description that is made of a page's first words begins with its first subhead.
+        let is_whole = || descriptions.iter().any(|text| same(text, &line.text));
+        is_described(line) && (*at < head.text || is_apart()) && (!is_subhead(head, line) || is_whole())
+    });
     let found = repeated.or_else(|| {
         let first = lines.first()?;
-        lines.iter().take_while(|(at, _)| *at <= head.text).find(|&&(at, line)| {
+        // Behind a subhead there is text.
+        let mut above = lines.iter().take_while(|(at, line)| *at <= head.text && !is_subhead(head, line));
+        above.find(|&&(at, line)| {
             if at < head.text { is_shaped(head, line) } else { at == first.0 && is_apart(head, at, line) }
         })
     });
@@ -88,6 +92,21 @@ fn is_apart(head: &Head, at: usize, line: &Line) -> bool {
         || (near && small_box(head, line).is_some())
         || (!is_like_next(head, at)
             && (head.is_named(line, DECK) || is_heading(head, line) || is_bold(head.doc, line)))
+}
+
+/// The whole description of the metadata right at the headline, in an element of another make than the next line's.
+/// One of several sentences is the first paragraph as often.
+fn is_told(head: &Head, at: usize, line: &Line, descriptions: &[String]) -> bool {
+    let doc = head.doc;
+    let make = |at| {
+        let id = head.lines.element(doc, at)?;
+        Some((doc.tag(id), doc.attr(id, crate::dom::Attr::Class)))
+    };
+    at < head.headline.end + NEAR
+        && !head.headline.is_empty()
+        && !line.text.contains(". ")
+        && make(at) != make(at + 1)
+        && descriptions.iter().any(|text| same(text, &line.text))
 }
 
 fn is_sentence(head: &Head, line: &Line) -> bool {

@@ -102,6 +102,7 @@ fn is_label(text: &str, others: &[String]) -> bool {
     // caption has a bracket too many.
     let is_torn = text.matches(['(', '[']).count() != text.matches([')', ']']).count();
     if is_torn
+        || text.starts_with('(')
         || text.ends_with(['…', '!'])
         || text.ends_with("...")
         || offers::asks(text)

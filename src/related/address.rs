@@ -58,6 +58,13 @@ pub(super) fn owner(url: &Url) -> &str {
     &site[cut..]
 }
 
+/// Whether two addresses are of one house, which may have a domain in each country.
+pub(super) fn is_one_house(a: &Url, b: &Url) -> bool {
+    let (a, b) = (owner(a), owner(b));
+    let name = |owner: &'_ str| owner.find('.').unwrap_or(owner.len());
+    a == b || (name(a) >= 3 && a[..name(a)] == b[..name(b)])
+}
+
 /// The shape of an address: what a publisher's stories have in common.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Shape {
@@ -239,6 +246,8 @@ mod tests {
         assert_eq!(owner(&url("https://sport.news.example/")), "news.example");
         assert_eq!(owner(&url("https://www.paper.co.uk/")), "paper.co.uk");
         assert_eq!(owner(&url("https://localhost/")), "localhost");
+        assert!(is_one_house(&url("https://www.paper.co.uk/"), &url("https://paper.com/")));
+        assert!(!is_one_house(&url("https://paper.com/"), &url("https://papers.com/")));
     }
 
     #[test]

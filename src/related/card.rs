@@ -3,7 +3,7 @@
 use super::cards::Card;
 use super::pieces::{self, Piece};
 use crate::dom::{Attr, Document, NodeId, Tag, parse_noscript};
-use crate::lexicon::{months, offers, parts};
+use crate::lexicon::{cues, months, offers, parts};
 use crate::lift::media;
 use crate::model::Image;
 use crate::url::Base;
@@ -224,7 +224,9 @@ fn is_prompt(piece: &Piece) -> bool {
 /// A card that says so is paid for, and one that shows a price is goods.
 fn says_paid(piece: &Piece) -> bool {
     let says = piece.is(parts::PAID) || offers::at_start(&piece.text.to_lowercase()) & offers::PAID != 0;
-    piece.words <= 4.0 && (says || is_price(&piece.text))
+    // "Subscribe to our letter" in a card: the house's own advertisement.
+    let sells = || cues::of(&piece.text) & cues::SUBSCRIBE != 0 && offers::asks(&piece.text);
+    piece.words <= 4.0 && (says || is_price(&piece.text) || sells())
 }
 
 /// Whether a text is an amount of money and nothing else.

@@ -196,10 +196,28 @@ fn belongs_to_text(ground: &Ground, module: &Module) -> bool {
     let is_list = |card: &Card| {
         let around = std::iter::once(card.start).chain(doc.ancestors(card.start)).take(3);
         let list = around.into_iter().find(|&up| matches!(doc.tag(up), Some(Tag::Ul | Tag::Ol)));
-        list.is_some_and(|list| !ground.may_enclose(doc.parent(list)))
+        list.is_some_and(|list| !ground.may_enclose(doc.parent(list)) && !is_offered(ground, module, list))
     };
     module.cards.iter().any(|card| is_mute(card) || is_part(card) || is_list(card) || is_said(card))
         || module.cards.iter().all(is_button)
+}
+
+/// A list between paragraphs whose every item is one linked title, and that no colon leads in, says nothing by itself:
+/// it is read on from.
+fn is_offered(ground: &Ground, module: &Module, list: NodeId) -> bool {
+    let (page, doc) = (ground.page, ground.page.doc);
+    let mut items = doc.children(list).filter(|&item| page.sums(item).words > 0.0);
+    let is_title = |item: NodeId| {
+        let sums = page.sums(item);
+        let is_card = |card: &&Card| doc.contains(item, card.start) || doc.contains(card.start, item);
+        sums.links == 1
+            && sums.link_density() > 0.9
+            && sums.words >= weights::LISTED_WORDS
+            && module.cards.iter().any(|card| is_card(&card))
+    };
+    let before = page.runs_before(list).checked_sub(1).and_then(|run| page.runs.get(run));
+    let leads_in = before.is_some_and(|run| run_text(ground, run).ends_with([':', '：']));
+    !leads_in && items.all(is_title)
 }
 
 /// Whether an element is a figure with a caption.
@@ -255,7 +273,7 @@ impl Around {
             .enumerate()
         {
             let hints = ground.page.hints[id.index()];
-            around.footer |= doc.is(id, Tag::Footer);
+            around.footer |= doc.is(id, Tag::Footer) || is_page_foot(doc, id);
             around.navigation |= matches!(doc.tag(id), Some(Tag::Nav | Tag::Dialog))
                 || doc.attr_has(id, Attr::Role, "navigation");
             around.aside |= doc.is(id, Tag::Aside) || hints & hints::SIDE != 0;
@@ -276,6 +294,12 @@ impl Around {
         }
         around
     }
+}
+
+/// Whether an element is called the page's footer; a story's own may be called "article-footer".
+fn is_page_foot(doc: &Document, id: NodeId) -> bool {
+    let is_named = |name: &&str| doc.attr_has(id, Attr::Class, name) || doc.attr(id, Attr::Id) == Some(name);
+    doc.attr_has(id, Attr::Role, "contentinfo") || parts::PAGE_FOOTERS.iter().any(|name| is_named(&name))
 }
 
 /// The share of a module's stories that stand in the article's own section, by their addresses.

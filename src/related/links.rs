@@ -121,7 +121,7 @@ impl Gatherer<'_> {
     fn target(&mut self, url: Url) -> Option<u32> {
         let own = self.shape.as_ref();
         let likeness = address::story_likeness(&url, own).filter(|_| !self.is_own(&url))?;
-        let external = own.is_some_and(|(own, _)| address::owner(own) != address::owner(&url));
+        let external = own.is_some_and(|(own, _)| !address::is_one_house(own, &url));
         let paid = address::is_paid(&url);
         self.found.targets.push(Target {
             url: address::clean(url),

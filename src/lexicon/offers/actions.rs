@@ -9,7 +9,7 @@ pub(super) const ACTIONS: &[&str] = &[
     "sign up", "signup", "subscribe", "register now", "register here", "register for", "log in", "login", "sign in", "get started", "get a quote", "get quote", "get the app", "get my",
     "get your free", "get in touch", "get a demo", "get a free", "contact us", "contact our", "book now", "book a demo", "book your", "book a call",
     "book an appointment", "book a consultation", "request a", "request your", "schedule a", "schedule your", "talk to an", "talk to our", "talk to sales", "speak to", "start your free", "start free",
-    "start a free", "start now", "try for free", "try it free", "try now", "shop now", "shop the", "shop all", "buy now", "buy here", "order now", "order here", "add to cart", "add us as", "add as a preferred", "apply now",
+    "start a free", "start now", "try for free", "try it free", "try now", "shop now", "shop the", "shop all", "buy now", "buy here", "order now", "order here", "add to cart", "read the entire", "read the full", "read full", "add us as", "add as a preferred", "apply now",
     "apply here", "apply today", "join now", "join our", "join us", "join today", "donate now", "donate to", "donate today", "donate here", "support our", "support us", "click here", "click to", "download now", "download here",
     "download our", "download the app", "download the free", "download your", "view all", "view more", "see all", "show all", "show more", "load more", "browse all", "explore all", "leave a comment",
     "leave a reply", "post a comment", "write a letter", "write a review", "send us", "submit a", "submit your", "follow us", "share this", "print this", "listen now", "watch now$", "check price",

@@ -117,7 +117,7 @@ pub(super) fn figure(lifter: &Lifter, found: &Found) -> Figure {
         }
         let follows = !caption.is_empty() && credit.is_empty();
         let is_short = run.text.words <= CREDIT_WORDS && !run.text.ends_sentence;
-        match credit::split(&mut line) {
+        match credit::split_behind(&mut line, &found.image.alt).or_else(|| credit::split(&mut line)) {
             Some(name) => credit.push(name),
             None if credit::is_name(&inline_text(&line)) => {
                 credit.push(inline_text(&std::mem::take(&mut line)));
