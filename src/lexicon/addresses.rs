@@ -21,7 +21,7 @@ pub(crate) const NO_STORY: &[&str] = &[
     "kategoria", "rubrik", "rubrique", "section", "sections", "sekce", "sekcia", "sekcja", "dzial", "seccion", "secciones", "seccio", "sezione", "sezioni", "secao", "editoria", "editorias", "rubrika", "rubriky", "rubryka", "kategori", "kategoriler", "kategori-berita", "categorie", "osio", "osasto", "emne", "emner", "amne", "amnen", "stichwort", "schlagwort", "mot-cle", "etiqueta", "etiquetas", "argomento", "argomenti", "assunto", "assuntos", "onderwerp", "temat", "tematy", "stitky", "konu", "etiket", "archive", "archives", "archiv", "archivo", "newsletter", "newsletters",
     "subscribe", "subscription", "subscriptions", "abo", "abonnement", "abonnements", "suscripcion", "suscripciones", "suscribete",
     "prenumerera", "bestill", "membership", "donate", "support-us", "account", "login", "signin", "sign-in", "signup", "sign-up", "register",
-    "registration", "logout", "password", "auth", "sso", "my-account", "shop", "store", "product", "products", "our-experts", "our-people", "our-team", "experts", "attorneys", "cart", "checkout", "coupon",
+    "registration", "logout", "password", "auth", "sso", "my-account", "shop", "store", "product", "products", "go", "out", "refer", "recommends", "our-experts", "our-people", "our-team", "experts", "attorneys", "cart", "checkout", "coupon",
     "coupons", "voucher", "vouchers", "vouchercodes", "deals", "buy", "gutscheine", "gutschein", "ofertas", "descuentos", "discount-codes",
     "oferplan", "contact", "contact-us", "kontakt", "contacto", "about", "about-us", "impressum", "imprint", "privacy", "privacy-policy",
     "datenschutz", "terms", "terms-of-use", "terms-of-service", "terms-and-conditions", "cookies", "cookie-policy", "legal", "faq", "help",

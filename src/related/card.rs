@@ -170,6 +170,7 @@ fn kicker(pieces: &[Piece], best: usize) -> Option<String> {
             && !is_duration(&piece.text.to_lowercase())
             && !is_prompt(piece)
             && !offers::asks(&piece.text)
+            && cues::of(&piece.text) & cues::COMMENT == 0
     };
     let named = pieces.iter().filter(fits).find(|piece| piece.is(parts::KICKER));
     let above = || {

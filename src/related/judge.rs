@@ -64,6 +64,10 @@ pub(super) fn judge(ground: &Ground, links: &Links, own: &Own, module: &Module) 
     if is(offers::RANKED) || (is(offers::OTHER) && !is(offers::MORE)) {
         return Verdict::Generic;
     }
+    // At the foot of a page even "read more" stands above the pages of the house, where they are plain links.
+    if around.footer && is(offers::RELATED) && !is_rich(ground, module) {
+        return Verdict::Generic;
+    }
     if is(offers::RELATED) {
         return offer(StoryKind::Related);
     }
@@ -141,13 +145,7 @@ fn evidence(ground: &Ground, module: &Module, place: Place, around: &Around, sam
     if module.heading.is_some() {
         score -= if named { -weights::NAMED_TOPIC } else { weights::UNKNOWN_HEADING };
     }
-    let is_rich = |card: &&Card| {
-        ground.page.between(card.start, card.end).pictures > 0
-            || crate::dom::id_range(card.start..card.end)
-                .any(|id| doc.tag(id).and_then(Tag::heading_level).is_some())
-    };
-    let rich = module.cards.iter().filter(is_rich).count();
-    score += if rich * 2 > module.cards.len() { weights::RICH } else { 0.0 };
+    score += if is_rich(ground, module) { weights::RICH } else { 0.0 };
     let parent = module.cards.first().map(|card| doc.parent(card.start));
     let numbered = parent.is_some_and(|parent| doc.is(parent, Tag::Ol)) && module.cards.len() > 2;
     score -= if numbered { weights::NUMBERED } else { 0.0 };
@@ -155,6 +153,17 @@ fn evidence(ground: &Ground, module: &Module, place: Place, around: &Around, sam
     // One card alone after the text is more often a promotion than an offer.
     score -= if module.cards.len() == 1 && place == Place::After { weights::ALONE } else { 0.0 };
     score
+}
+
+/// Whether most cards have pictures or headings of their own.
+fn is_rich(ground: &Ground, module: &Module) -> bool {
+    let doc = ground.page.doc;
+    let is_rich = |card: &&Card| {
+        ground.page.between(card.start, card.end).pictures > 0
+            || crate::dom::id_range(card.start..card.end)
+                .any(|id| doc.tag(id).and_then(Tag::heading_level).is_some())
+    };
+    module.cards.iter().filter(is_rich).count() * 2 > module.cards.len()
 }
 
 /// Whether a module between paragraphs is what the article itself says in links.

@@ -2,7 +2,7 @@
 
 use super::{Figures, Found, caption, same_picture};
 use crate::dom::{Attr, NodeId, Tag, id_range};
-use crate::lexicon::{hints, mathml};
+use crate::lexicon::{cues, hints, mathml, offers};
 use crate::lift::media;
 use crate::model::Image;
 use crate::score::Page;
@@ -160,7 +160,13 @@ fn figure(page: &Page, kept: &[bool], picture: NodeId, group: NodeId, image: Ima
     // What stands in a link with a title beside it is a card.
     let link = page.doc.ancestors(picture).take(4).find(|&id| page.doc.is(id, Tag::A));
     let is_card = link.is_some_and(|link| page.sums(link).words >= CARD_WORDS && captions.is_empty());
-    (!is_card).then_some(Found { group, image, captions })
+    // Beside the picture of a letter that is offered stand the words that ask for an address.
+    let asks = |&run: &usize| {
+        let text = page.doc.shown_text(page.runs[run].container);
+        page.runs[run].text.cues & cues::SUBSCRIBE != 0
+            && (offers::asks(&text) || page.sums(group).inputs > 0)
+    };
+    (!is_card && !captions.iter().any(asks)).then_some(Found { group, image, captions })
 }
 
 /// By run: the kept prose before it, and all of it at the end.
