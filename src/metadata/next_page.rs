@@ -22,6 +22,8 @@ pub(super) fn of(doc: &Document, metas: &MetaTags, base: &Base, here: Option<&Ur
     metas.link(doc, "next").and_then(follows).or_else(|| {
         doc.ids()
             .filter(|&id| doc.is(id, Tag::A))
+            // The number of the page stands in its address.
+            .filter(|&id| doc.attr(id, Attr::Href).is_some_and(|href| href.contains(|c: char| c.is_ascii_digit())))
             .filter(|&id| {
                 doc.attr_has(id, Attr::Rel, "next")
                     // Without the mark it takes a link that shows the number, or says that a page follows.
