@@ -19,7 +19,7 @@ mod tree;
 pub(crate) mod work;
 
 pub(crate) use element::{is_space, push_folded, push_space};
-pub(crate) use letters::{is_alphabetic, is_alphanumeric};
+pub(crate) use letters::{is_alphabetic, is_alphanumeric, lowered};
 pub(crate) use names::{Attr, Tag};
 pub(crate) use parse::{parse, parse_noscript};
 pub(crate) use printable::printable;

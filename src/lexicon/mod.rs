@@ -8,6 +8,7 @@ pub(crate) mod clock;
 pub(crate) mod credits;
 pub(crate) mod cues;
 pub(crate) mod embeds;
+mod firsts;
 pub(crate) mod headline;
 pub(crate) mod hints;
 pub(crate) mod limits;
@@ -22,3 +23,5 @@ pub(crate) mod pictures;
 pub(crate) mod reading;
 pub(crate) mod schema;
 mod stems;
+
+pub(crate) use firsts::Words;

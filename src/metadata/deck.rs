@@ -4,7 +4,7 @@
 //! summary of bullet points; so it takes a name, a heading's tag or the metadata's
 //! description to tell.
 
-use super::compare::{likeness, same, squeezed};
+use super::compare::{Compared, same, squeezed};
 use super::date;
 use super::head::Head;
 use super::lines::Line;
@@ -33,7 +33,11 @@ pub(super) fn find(head: &Head, descriptions: &[String], title: Option<&str>) ->
         .below()
         .filter(|(_, line)| is_sentence(head, line) && !title.is_some_and(|title| repeats(&line.text, title)))
         .collect();
-    let is_described = |line: &Line| descriptions.iter().any(|text| describes(text, &line.text));
+    let compared: Vec<Compared> = descriptions.iter().map(|text| Compared::of(text)).collect();
+    let is_described = |line: &Line| {
+        let line = Compared::of(&line.text);
+        compared.iter().any(|text| describes(text, &line))
+    };
     // What the metadata repeat is the deck; other signs count where nothing is repeated.
     let repeated = lines.iter().find(|(at, line)| {
         let is_apart = || is_apart(head, *at, line) || is_told(head, *at, line, descriptions);
@@ -123,11 +127,11 @@ fn is_sentence(head: &Head, line: &Line) -> bool {
 }
 
 /// The metadata's description is this line, whole or its beginning.
-fn describes(description: &str, line: &str) -> bool {
-    let (a, b) = (squeezed(description), squeezed(line));
+fn describes(description: &Compared, line: &Compared) -> bool {
+    let (a, b) = (&description.letters, &line.letters);
     let short = a.len().min(b.len());
-    short > 30 && (a.starts_with(&b) || b.starts_with(&a)) && short * 10 >= b.len() * 6
-        || likeness(description, line) > 0.9
+    short > 30 && (a.starts_with(b) || b.starts_with(a)) && short * 10 >= b.len() * 6
+        || description.likeness(line) > 0.9
 }
 
 /// The line's element is of the same kind as the next line's: a paragraph among paragraphs.
@@ -157,7 +161,7 @@ fn in_header(head: &Head, line: &Line) -> bool {
 
 /// The element around the line that is named a deck and holds little: not the text, nor a part of it.
 fn small_box(head: &Head, line: &Line) -> Option<NodeId> {
-    let named = head.around(line).find(|&up| super::names::named(head.doc, up, DECK))?;
+    let named = head.around(line).find(|&up| head.names.has(up, DECK))?;
     let inside = head.lines.inside(head.doc, named);
     let sentences = head.lines.range(inside.clone()).filter(|(_, line)| is_sentence(head, line));
     let length: usize = sentences.map(|(_, line)| line.text.len()).sum();
@@ -169,7 +173,7 @@ fn with_rest(head: &Head, at: usize, line: &Line) -> Found {
     let element = head.lines.element(head.doc, at);
     let mut text = line.text.clone();
     let mut elements: Vec<NodeId> = element.into_iter().collect();
-    let named = head.around(line).filter(|&up| super::names::named(head.doc, up, DECK)).last();
+    let named = head.around(line).filter(|&up| head.names.has(up, DECK)).last();
     if let Some(named) = named {
         let range = head.lines.inside(head.doc, named);
         let is_small = small_box(head, line).is_some();

@@ -87,6 +87,7 @@ pub(crate) fn read(doc: &Document, base: &Base, body: Option<Body>) -> Metadata 
     let markup = markup::Markup::of(doc);
     let json_ld = json_ld::JsonLd::of(doc);
     let lines = lines::Lines::of(doc);
+    let names = names::Names::of(doc);
     let page_title = page_title(doc);
     let canonical = canonical(doc, base, &metas);
 
@@ -110,9 +111,10 @@ pub(crate) fn read(doc: &Document, base: &Base, body: Option<Body>) -> Metadata 
 
     let mut titles: Vec<String> = story.text("headline").into_iter().chain(named).collect();
     titles.extend(markup.text(doc, "headline"));
-    let headline =
-        publisher::headline(doc).or_else(|| headline::find(doc, &lines, &markup, body.as_ref(), &titles));
-    let head = head::Head::new(doc, &lines, body.as_ref(), headline);
+    let marked = publisher::Marked::of(doc);
+    let headline = marked.first(doc, "headline").map(|(id, _)| id);
+    let headline = headline.or_else(|| headline::find(&names, &lines, &markup, body.as_ref(), &titles));
+    let head = head::Head::new(&names, &lines, body.as_ref(), headline);
     reading.out.headline = headline;
     reading.titles(&head, page_title.as_deref());
     reading.out.dir = language::direction(doc, body.map(|body| body.first), reading.out.lang.as_deref());
@@ -120,7 +122,7 @@ pub(crate) fn read(doc: &Document, base: &Base, body: Option<Body>) -> Metadata 
     credits::read(&mut reading.out, &reading.sources, &head, base);
     reading.topics(&head);
     // Last: what has been found to be something else is no kicker.
-    reading.labels(&head);
+    reading.labels(&head, &marked);
     let paging = pages::of(doc, &metas, base, base.url());
     (reading.out.pages, reading.out.next_page, reading.out.single_page) =
         (paging.pages, paging.next, paging.single);
@@ -208,7 +210,7 @@ impl Reading<'_> {
                     precedence::TITLE.iter().filter(|place| !matches!(place, precedence::Place::Marked(_)));
                 let is_whole =
                     places.flat_map(|&place| self.sources.texts(place)).any(|title| same(&title, &shown));
-                self.out.headline.filter(|_| !is_whole).and_then(|id| kicker::inside(doc, id, &shown))
+                self.out.headline.filter(|_| !is_whole).and_then(|id| kicker::inside(head.names, id, &shown))
             });
         match parted {
             Some((kicker, rest)) => {
@@ -221,10 +223,10 @@ impl Reading<'_> {
     }
 
     /// Kicker and deck.
-    fn labels(&mut self, head: &head::Head) {
+    fn labels(&mut self, head: &head::Head, marked: &publisher::Marked) {
         let Self { sources, json_ld, base, out } = self;
         let doc = sources.doc;
-        if let Some((id, text)) = publisher::marked(doc, "kicker") {
+        if let Some((id, text)) = marked.first(doc, "kicker") {
             (out.kicker, out.provenance.kicker) = (Some(text), Some(Source::Publisher));
             out.claimed.push(id);
         } else if out.kicker.is_none() {
@@ -248,7 +250,7 @@ impl Reading<'_> {
                 out.claimed.extend(found.element);
             }
         }
-        if let Some((id, text)) = publisher::marked(doc, "deck") {
+        if let Some((id, text)) = marked.first(doc, "deck") {
             (out.deck, out.provenance.deck) = (Some(text), Some(Source::Publisher));
             out.claimed.push(id);
             return;

@@ -43,12 +43,25 @@ pub(super) struct Links {
 
 /// Finds them.
 pub(super) fn gather(page: &Page, kept: &[bool], base: &Base, own: &Own) -> Links {
-    let pages: Vec<Url> =
-        [own.canonical, own.url].iter().flatten().filter_map(|text| Url::parse(text)).collect();
-    let own = pages.first().or(base.url()).cloned();
+    let pages: Vec<(Url, String)> = [own.canonical, own.url]
+        .iter()
+        .flatten()
+        .filter_map(|text| Url::parse(text))
+        .map(|url| (url.clone(), address::key(&url)))
+        .collect();
+    let own = pages.first().map(|(url, _)| url).or(base.url()).cloned();
     let shape = own.clone().map(|url| (url.clone(), Shape::of(&url)));
     let found = Links { targets: Vec::new(), list: Vec::new(), own };
-    let mut gatherer = Gatherer { page, base, pages, shape, known: HashMap::new(), in_menu: false, found };
+    let mut gatherer = Gatherer {
+        page,
+        base,
+        pages,
+        shape,
+        hrefs: HashMap::new(),
+        known: HashMap::new(),
+        in_menu: false,
+        found,
+    };
     let marks = Marks::of(page.doc);
     let mut at = NodeId::ROOT.next();
     let end = page.doc.end(NodeId::ROOT);
@@ -83,10 +96,11 @@ pub(super) fn gather(page: &Page, kept: &[bool], base: &Base, own: &Own) -> Link
 struct Gatherer<'a> {
     page: &'a Page<'a>,
     base: &'a Base,
-    /// The article's own addresses.
-    pages: Vec<Url>,
+    /// The article's own addresses, with their keys.
+    pages: Vec<(Url, String)>,
     shape: Option<(Url, Shape)>,
-    /// By key; `None` for what can be no story.
+    /// By address as it is written, and by key; `None` for what can be no story. Most are linked to more than once.
+    hrefs: HashMap<&'a str, Option<u32>>,
     known: HashMap<String, Option<u32>>,
     /// Whether the link at hand stands in a menu.
     in_menu: bool,
@@ -96,13 +110,12 @@ struct Gatherer<'a> {
 impl Gatherer<'_> {
     fn add(&mut self, node: NodeId, marked: bool) {
         let href = self.page.doc.attr(node, Attr::Href).filter(|href| !href.trim_start().starts_with('#'));
-        let Some(url) = href.and_then(|href| self.base.join(href)) else { return };
-        let key = address::key(&url);
-        let target = match self.known.get(&key) {
+        let Some(href) = href else { return };
+        let target = match self.hrefs.get(href) {
             Some(known) => *known,
             None => {
-                let target = self.target(url);
-                self.known.insert(key, target);
+                let target = self.target_of(href);
+                self.hrefs.insert(href, target);
                 target
             }
         };
@@ -117,10 +130,22 @@ impl Gatherer<'_> {
         }
     }
 
+    /// The target of an address that was not met before, unless it can be no story.
+    fn target_of(&mut self, href: &str) -> Option<u32> {
+        let url = self.base.join(href)?;
+        let key = address::key(&url);
+        if let Some(known) = self.known.get(&key) {
+            return *known;
+        }
+        let target = self.target(url, &key);
+        self.known.insert(key, target);
+        target
+    }
+
     /// A new target, unless it can be no story.
-    fn target(&mut self, url: Url) -> Option<u32> {
+    fn target(&mut self, url: Url, key: &str) -> Option<u32> {
         let own = self.shape.as_ref();
-        let likeness = address::story_likeness(&url, own).filter(|_| !self.is_own(&url))?;
+        let likeness = address::story_likeness(&url, own).filter(|_| !self.is_own(&url, key))?;
         let external = own.is_some_and(|(own, _)| !address::is_one_house(own, &url));
         let paid = address::is_paid(&url);
         self.found.targets.push(Target {
@@ -135,12 +160,11 @@ impl Gatherer<'_> {
     }
 
     /// The article itself, or another view of it: its own path with a query that it does not have.
-    fn is_own(&self, url: &Url) -> bool {
-        let key = address::key(url);
-        self.pages.iter().any(|own| {
+    fn is_own(&self, url: &Url, key: &str) -> bool {
+        self.pages.iter().any(|(own, own_key)| {
             let same =
                 own.site() == url.site() && own.path.trim_end_matches('/') == url.path.trim_end_matches('/');
-            address::key(own) == key || (same && own.query.is_none()) || address::is_below(url, own)
+            own_key == key || (same && own.query.is_none()) || address::is_below(url, own)
         })
     }
 }
