@@ -36,7 +36,7 @@ impl<'a> Findings<'a> {
         let href = doc.find(NodeId::ROOT, Tag::Base).and_then(|id| doc.attr(id, Attr::Href));
         let base = Base::new(url, href);
         let page = Page::new(doc);
-        let probability = features::rows(&page).iter().map(|row| trees.probability(row)).collect();
+        let probability = features::map(&page, |row| trees.probability(row));
         let mut verdicts = prune::judge(&page, probability);
         let text = verdicts.span(&page).map(|(first, last)| Body { first, last });
         let about = metadata::read(doc, &base, text);

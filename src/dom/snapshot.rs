@@ -79,7 +79,7 @@ pub(crate) fn restore(text: String, ops: &[u32], limits: &Limits) -> Result<Docu
     let end = NodeId::new(tree.nodes.len());
     tree.nodes[NodeId::ROOT.index()].end = end;
     let added = mended.added;
-    Ok(Document { nodes: tree.nodes, attributes: tree.attributes, buffer: text + &added })
+    Ok(Document::new(tree.nodes, tree.attributes, text + &added))
 }
 
 /// Strings without what no text is shown with: see [`printable`].

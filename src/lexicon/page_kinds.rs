@@ -162,9 +162,9 @@ static CALLS: Words = Words::of(&[
     "termin",
 ]);
 
-/// Whether a word is one of somebody who speaks of themselves, or to the reader.
+/// Whether a word is one of somebody who speaks of themselves, or to the reader, in any letter case.
 pub(crate) fn is_we(word: &str) -> bool {
-    WE.contains(&word)
+    WE.iter().any(|we| we.eq_ignore_ascii_case(word))
 }
 
 const WE: &[&str] = &[
