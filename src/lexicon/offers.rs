@@ -6,6 +6,7 @@
 mod actions;
 mod languages;
 
+use super::packed::Packed;
 use languages::LANGUAGES;
 use std::sync::LazyLock;
 
@@ -100,15 +101,15 @@ pub(crate) mod weights {
 
 /// One language's stems, in lower case.
 struct Language {
-    related: &'static [&'static str],
-    next: &'static [&'static str],
-    recommended: &'static [&'static str],
-    more: &'static [&'static str],
-    latest: &'static [&'static str],
-    ranked: &'static [&'static str],
-    front: &'static [&'static str],
-    paid: &'static [&'static str],
-    other: &'static [&'static str],
+    related: Packed,
+    next: Packed,
+    recommended: Packed,
+    more: Packed,
+    latest: Packed,
+    ranked: Packed,
+    front: Packed,
+    paid: Packed,
+    other: Packed,
 }
 
 /// Headings are short; what is longer is a title or a sentence.
@@ -175,7 +176,7 @@ static BY_FIRST_BYTE: LazyLock<Vec<Vec<(&str, u16)>>> = LazyLock::new(|| {
             (language.other, OTHER),
         ];
         for (stems, kind) in lists {
-            for &stem in stems {
+            for stem in stems.iter() {
                 places[usize::from(stem.as_bytes()[0])].push((stem, kind));
             }
         }
@@ -243,7 +244,7 @@ mod tests {
                 language.paid,
                 language.other,
             ];
-            for stem in lists.concat() {
+            for stem in lists.into_iter().flat_map(Packed::iter) {
                 assert_eq!(stem.to_lowercase(), stem);
             }
         }

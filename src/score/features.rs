@@ -15,6 +15,7 @@ pub(crate) type Row = [f32; COUNT];
 const REACH: usize = 7;
 
 /// The rows of all runs, in order.
+#[inline(never)] // see `article::Findings::of`
 pub(crate) fn rows(page: &Page) -> Vec<Row> {
     let facts = Facts::of(page);
     let mut rows: Vec<Row> = Vec::with_capacity(page.runs.len());
