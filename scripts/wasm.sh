@@ -23,6 +23,8 @@ own_std=''
 if [ -e "$(wasm rustc --print sysroot)/lib/rustlib/src/rust/library/std/Cargo.toml" ] &&
   RUSTC_BOOTSTRAP=1 wasm rustc -Zunstable-options -Cpanic=immediate-abort --print cfg >/dev/null 2>&1; then
   export RUSTC_BOOTSTRAP=1 RUSTFLAGS="$RUSTFLAGS -Zunstable-options -Cpanic=immediate-abort"
+  # Nor of what only somebody who debugs would read.
+  RUSTFLAGS="$RUSTFLAGS -Zfmt-debug=none -Zlocation-detail=none"
   RUSTFLAGS="$RUSTFLAGS --remap-path-prefix=$(wasm rustc --print sysroot)/lib/rustlib/src/rust/="
   own_std='-Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size'
 else

@@ -137,8 +137,7 @@ pub(crate) fn asks(text: &str) -> bool {
     let lower = lower.trim_start_matches(|c: char| !c.is_alphanumeric());
     let is_bare = lower.split_whitespace().count() <= 3;
     let begins = |stem: &str| begins(lower, stem);
-    actions::ACTIONS.iter().any(|stem| begins(stem))
-        || is_bare && actions::PROMPTS.iter().any(|stem| begins(stem))
+    actions::ACTIONS.iter().any(&begins) || is_bare && actions::PROMPTS.iter().any(begins)
 }
 
 /// Whether a text says that it leads back: what stands there is a chronology.
