@@ -32,6 +32,9 @@ pub(crate) struct Findings<'a> {
 
 impl<'a> Findings<'a> {
     /// Looks for everything. `trees` score the runs.
+    ///
+    /// The steps are functions of their own in the module too (`inline(never)`): browsers compile, and optimise, a
+    /// function at a time, and all steps in one would keep them busy while the reader waits.
     pub(crate) fn of(doc: &'a Document, url: Option<&str>, trees: &Trees) -> Self {
         let href = doc.find(NodeId::ROOT, Tag::Base).and_then(|id| doc.attr(id, Attr::Href));
         let base = Base::new(url, href);
@@ -74,6 +77,7 @@ pub(crate) fn read(doc: &Document, options: &Options) -> Result<Article, Error> 
 }
 
 /// Makes an article of what was found.
+#[inline(never)]
 pub(crate) fn made(findings: Findings, options: &Options) -> Result<Article, Error> {
     let Some((first, last)) = findings.text() else {
         return Err(Error::NoArticle {

@@ -25,6 +25,7 @@ pub(crate) fn attributes() -> impl Iterator<Item = &'static str> {
 ///
 /// # Errors
 /// [`Error::TooLarge`] and [`Error::TooDeep`], as for a page that is parsed.
+#[inline(never)] // see `article::Findings::of`
 pub(crate) fn restore(text: String, ops: &[u32], limits: &Limits) -> Result<Document, Error> {
     if text.len() > limits.bytes {
         return Err(Error::TooLarge { unit: "bytes", found: text.len(), limit: limits.bytes });

@@ -16,6 +16,7 @@ pub(crate) mod mathml;
 pub(crate) mod months;
 pub(crate) mod notes;
 pub(crate) mod offers;
+pub(crate) mod packed;
 pub(crate) mod page_kinds;
 pub(crate) mod pages;
 pub(crate) mod parts;

@@ -6,6 +6,7 @@
 mod actions;
 mod languages;
 
+use super::packed::Packed;
 use languages::LANGUAGES;
 use std::sync::LazyLock;
 
@@ -107,15 +108,15 @@ pub(crate) mod weights {
 
 /// One language's stems, in lower case.
 struct Language {
-    related: &'static [&'static str],
-    next: &'static [&'static str],
-    recommended: &'static [&'static str],
-    more: &'static [&'static str],
-    latest: &'static [&'static str],
-    ranked: &'static [&'static str],
-    front: &'static [&'static str],
-    paid: &'static [&'static str],
-    other: &'static [&'static str],
+    related: Packed,
+    next: Packed,
+    recommended: Packed,
+    more: Packed,
+    latest: Packed,
+    ranked: Packed,
+    front: Packed,
+    paid: Packed,
+    other: Packed,
 }
 
 /// Headings are short; what is longer is a title or a sentence.
@@ -147,8 +148,7 @@ pub(crate) fn asks(text: &str) -> bool {
     let lower = lower.trim_start_matches(|c: char| !c.is_alphanumeric());
     let is_bare = lower.split_whitespace().count() <= 3;
     let begins = |stem: &str| begins(lower, stem);
-    actions::ACTIONS.iter().any(|stem| begins(stem))
-        || is_bare && actions::PROMPTS.iter().any(|stem| begins(stem))
+    actions::ACTIONS.iter().any(&begins) || is_bare && actions::PROMPTS.iter().any(begins)
 }
 
 /// Whether a text says that it leads back: what stands there is a chronology.
@@ -190,7 +190,7 @@ static BY_FIRST_BYTE: LazyLock<Vec<Vec<(&str, u16)>>> = LazyLock::new(|| {
             (language.other, OTHER),
         ];
         for (stems, kind) in lists {
-            for &stem in stems {
+            for stem in stems.iter() {
                 places[usize::from(stem.as_bytes()[0])].push((stem, kind));
             }
         }
@@ -278,7 +278,7 @@ mod tests {
                 language.paid,
                 language.other,
             ];
-            for stem in lists.concat() {
+            for stem in lists.into_iter().flat_map(Packed::iter) {
                 assert_eq!(stem.to_lowercase(), stem);
             }
         }

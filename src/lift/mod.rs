@@ -55,6 +55,7 @@ pub(crate) struct Lifter<'a> {
 }
 
 /// The blocks of the whole page, and the node that each starts at.
+#[inline(never)] // see `article::Findings::of`
 pub(crate) fn blocks(plan: &Plan) -> (Vec<Block>, Vec<NodeId>) {
     let mut lifter = Lifter::new(plan);
     let mut blocks = lifter.walk(NodeId::ROOT.next(), NodeId::new(plan.page.doc.len()), 0);

@@ -82,6 +82,7 @@ pub(crate) struct Metadata {
 }
 
 /// Reads them. `body` may be off by a block or so, or missing.
+#[inline(never)] // see `article::Findings::of`
 pub(crate) fn read(doc: &Document, base: &Base, body: Option<Body>) -> Metadata {
     let metas = meta_tags::MetaTags::of(doc);
     let markup = markup::Markup::of(doc);

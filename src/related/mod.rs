@@ -51,6 +51,7 @@ pub(crate) struct Found {
 }
 
 /// Finds the stories. `kept` says by run whether it was taken for text of the article.
+#[inline(never)] // see `article::Findings::of`
 pub(crate) fn find(page: &Page, kept: &[bool], base: &Base, own: &Own) -> Found {
     let links = links::gather(page, kept, base, own);
     let ground = Ground::new(page, kept, own.title);

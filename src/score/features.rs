@@ -21,6 +21,7 @@ pub(crate) fn rows(page: &Page) -> Vec<Row> {
 }
 
 /// What `each` makes of the rows of all runs, in order. One row is there at a time.
+#[inline(never)] // see `article::Findings::of`
 pub(crate) fn map<T>(page: &Page, each: impl Fn(&Row) -> T) -> Vec<T> {
     let facts = Facts::of(page);
     let mut out = Vec::with_capacity(page.runs.len());

@@ -67,6 +67,7 @@ const HEART_SHARE: f32 = 0.65;
 
 impl<'a> Page<'a> {
     /// Cuts the page into runs and gathers its tables.
+    #[inline(never)] // see `article::Findings::of`
     pub(crate) fn new(doc: &'a Document) -> Self {
         let runs = cut(doc);
         let before = sums(doc, &runs);

@@ -2,9 +2,11 @@
 //!
 //! A headline may begin with "buy" or "try"; only what no headline says is in here.
 
+use crate::lexicon::packed::{Packed, packed};
+
 /// Beginnings of texts that ask for something. One that ends in `$` ends with the word.
 #[rustfmt::skip]
-pub(super) const ACTIONS: &[&str] = &[
+pub(super) const ACTIONS: Packed = packed![
     // English
     "sign up", "signup", "subscribe", "register now", "register here", "register for", "log in", "login", "sign in", "get started", "get a quote", "get quote", "get the app", "get my",
     "get your free", "get in touch", "get a demo", "get a free", "contact us", "contact our", "book now", "book a demo", "book your", "book a call",
@@ -40,7 +42,7 @@ pub(super) const ACTIONS: &[&str] = &[
 
 /// What says nothing of where it leads, where nothing follows: "Learn more", but not "Learn more about the vote".
 #[rustfmt::skip]
-pub(super) const PROMPTS: &[&str] = &[
+pub(super) const PROMPTS: Packed = packed![
     "learn more", "find out more", "discover more", "more info", "details", "see how", "see why", "here$", "mehr erfahren", "mehr infos", "en savoir plus", "más información", "saber más", "conoce más", "scopri di più",
     "saiba mais", "afla mai", "meer informatie", "ontdek meer", "läs mer här", "find ud af mere", "finn ut mer", "dowiedz się", "zjistit více", "zistiť viac", "узнать больше", "дізнатися", "μάθετε", "daha fazla bilgi", "اعرف المزيد", "詳しく",
     "了解更多", "자세히",
@@ -48,7 +50,7 @@ pub(super) const PROMPTS: &[&str] = &[
 
 /// Beginnings of what leads to the story before this one.
 #[rustfmt::skip]
-pub(super) const PREVIOUS: &[&str] = &[
+pub(super) const PREVIOUS: Packed = packed![
     "previous", "prev$", "older post", "older article", "vorherige", "voriger", "vorheriger", "zurück$", "précédent", "article précédent", "anterior", "entrada anterior", "precedente", "articolo precedente",
     "artigo anterior", "vorige", "vorig bericht", "föregående", "forrige", "edellinen", "poprzedni", "předchozí", "predchádzajúci", "előző", "предыдущ", "попередн", "назад$", "προηγούμεν", "önceki", "السابق", "הקודם",
     "पिछला", "sebelumnya", "bài trước", "前の記事", "上一篇", "上一則", "이전",

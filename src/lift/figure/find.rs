@@ -45,6 +45,7 @@ pub(crate) struct Search<'a> {
 }
 
 /// Finds the pictures of the story. `kept` loses the runs that are captions.
+#[inline(never)] // see `article::Findings::of`
 pub(crate) fn find(search: &Search, kept: &mut [bool]) -> Figures {
     let doc = search.page.doc;
     let prose = prose_before(search.page, kept);
