@@ -13,7 +13,6 @@ mod parse;
 mod plain;
 mod printable;
 mod sink;
-#[cfg(any(test, target_arch = "wasm32"))]
 mod snapshot;
 mod tags;
 mod tree;
@@ -26,7 +25,8 @@ pub(crate) use names::{Attr, Tag};
 pub(crate) use parse::{parse, parse_noscript};
 pub(crate) use printable::printable;
 #[cfg(target_arch = "wasm32")]
-pub(crate) use snapshot::{attributes, restore};
+pub(crate) use snapshot::attributes;
+pub(crate) use snapshot::restore;
 
 use std::num::NonZeroU32;
 use std::ops::Range;

@@ -12,9 +12,13 @@ mod driver;
 #[path = "../every_kind/mod.rs"]
 mod every_kind;
 mod host;
+#[path = "../escaping/hostile.rs"]
+mod hostile;
 mod journeys;
 mod page;
 mod pictures;
+#[path = "../encodings/samples.rs"]
+mod samples;
 mod screenshots;
 mod site;
 #[path = "../vectors/pages.rs"]
@@ -77,6 +81,15 @@ in_both! {
     bookmarklet::a_story_is_handed_over_only_if_the_page_links_to_it,
     bookmarklet::what_an_address_holds_is_not_trusted,
     bookmarklet::a_sender_cannot_pass_as_another,
+    messages::one_page_is_taken_and_from_its_opener_alone,
+    messages::a_story_is_taken_from_the_page_that_was_asked,
+    messages::a_page_hands_nothing_to_strangers,
+    messages::an_element_hands_over_what_its_page_links_to,
+    faults::after_a_panic_the_next_page_is_read_by_a_fresh_engine,
+    faults::without_memory_it_says_so_and_reads_the_next_page,
+    soak::opening_again_and_again_leaves_nothing_behind,
+    encodings::every_encoding_is_read_as_the_standard_has_it,
+    encodings::strings_that_are_no_text_are_read_all_the_same,
     policies::every_kind_of_page_is_reached,
     embed::one_line_is_enough,
     embed::a_plain_script_is_enough,
@@ -100,6 +113,7 @@ in_both! {
     stories::one_story_at_a_time_is_fetched_ahead,
     stories::what_cannot_be_read_here_is_followed,
     stories::what_cannot_be_reached_leaves_the_reader_open,
+    stories::a_story_that_breaks_off_leaves_the_reader_open,
     stories::a_policy_that_forbids_fetching_lets_the_link_be_followed,
     stories::the_pages_of_a_story_are_joined_as_it_is_scrolled,
     stories::a_next_page_that_cannot_be_had_stays_a_link,
@@ -112,6 +126,7 @@ in_both! {
     keeping::the_story_is_copied_and_saved_as_markdown,
     keeping::a_saved_page_needs_nothing_else,
     keeping::a_book_has_nothing_that_epubcheck_finds,
+    escaping::nothing_breaks_out_of_a_book_or_a_saved_page,
     keeping::printing_and_sharing_are_the_browsers,
     hand::what_was_left_out_is_put_back,
     hand::a_part_is_removed_and_the_removal_undone,

@@ -122,6 +122,12 @@ impl Page {
         self.found_within(selector).await.enter_frame().await.expect("it is a frame");
     }
 
+    /// Goes into a frame of the page itself.
+    pub(crate) async fn enter_within_page(&self, selector: &str) {
+        let frame = self.client.find(Locator::Css(selector)).await.expect("it is on the page");
+        frame.enter_frame().await.expect("it is a frame");
+    }
+
     /// Closes all windows but this one, and goes on in it.
     pub(crate) async fn close_all_but(&self, window: &WindowHandle) {
         for other in self.client.windows().await.expect("windows can be listed") {

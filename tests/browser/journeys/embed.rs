@@ -13,8 +13,8 @@ const ARTICLE: &str = "<article><h1>The ferry sails again</h1>\
     island insisted on and the larger one, after a night of talks, let pass.</p></article>";
 
 /// The line that publishers write, with the modules as they are served by the demo.
-const LINE: &str = "<script type=module src=READER/define.js></script>";
-const BUTTON: &str =
+pub(super) const LINE: &str = "<script type=module src=READER/define.js></script>";
+pub(super) const BUTTON: &str =
     "<standfirst-button id=button><a id=plain href=#plain>Plain page</a></standfirst-button>";
 
 /// The element's button, if it shows one.
@@ -22,7 +22,7 @@ const SHOWN: &str = "document.querySelector('standfirst-button')?.shadowRoot?.qu
 
 const CLOSED: &str = "!document.querySelector('[data-standfirst]')";
 
-fn page_of(scripts: &str, body: &str) -> String {
+pub(super) fn page_of(scripts: &str, body: &str) -> String {
     format!(
         "<!DOCTYPE html><html lang=en><head><title>A ferry</title>\
          <script src=READER/pages/probe.js></script>{scripts}</head><body>{body}</body></html>"
@@ -44,7 +44,7 @@ fn dist(name: &str) -> Value {
     serde_json::from_str(&text).expect("it is JSON")
 }
 
-async fn press(page: &Page) {
+pub(super) async fn press(page: &Page) {
     page.until(SHOWN).await;
     page.js(&format!("{SHOWN}.click();"), Vec::new()).await;
 }
