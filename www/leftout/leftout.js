@@ -22,7 +22,10 @@ export async function start(reader) {
   async function leftOut() {
     const { story, article, trace } = reader;
     const found = known.get(story) ?? article.leftOut ?? (await trace?.())?.leftOut ?? null;
-    if (found) known.set(story, found);
+    if (found && !known.has(story)) {
+      await reader.prepare(...found.map(({ blocks }) => blocks));
+      known.set(story, found);
+    }
     return found;
   }
 
