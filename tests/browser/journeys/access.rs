@@ -120,3 +120,31 @@ pub(crate) async fn spacing_of_ones_own_loses_no_text(page: Page) {
     assert_eq!(cut, json!([]));
     assert_eq!(page.value("probe.dialog().scrollWidth <= probe.dialog().clientWidth").await, json!(true));
 }
+
+pub(crate) async fn what_the_system_asks_for_is_heeded(page: Page) {
+    let site = Site::start();
+    page.visit(&site.url("pages/plain.html")).await;
+    page.open_article(&make_article(&site)).await;
+    assert_eq!(page.value("matchMedia('(prefers-reduced-motion: reduce)').matches").await, json!(true));
+    // Nothing moves, and nothing that is opened does.
+    page.letter('m').await;
+    page.until("probe.find('.menu-list')").await;
+    let moving = "probe.dialog().getAnimations({ subtree: true }).length";
+    assert_eq!(page.value(moving).await, json!(0));
+    let timed = "probe.all('*').filter((one) => { const { animationName, transitionDuration } = getComputedStyle(one); return animationName !== 'none' || Number.parseFloat(transitionDuration) > 0; }).map((one) => one.className)";
+    assert_eq!(page.value(timed).await, json!([]));
+    // Colours are the system's; where a browser cannot be told so for a test, there is nothing to look at.
+    if page.value("matchMedia('(forced-colors: active)').matches").await == json!(true) {
+        let colours = "const system = document.createElement('p');
+            system.style.cssText = 'forced-color-adjust: none; color: CanvasText; background: Canvas';
+            document.body.append(system);
+            const { color, backgroundColor } = getComputedStyle(system);
+            system.remove();
+            const [text, frame] = ['.body p', '.frame'].map((one) => getComputedStyle(probe.find(one) ?? probe.dialog()));
+            return text.color === color && frame.backgroundColor === backgroundColor;";
+        assert_eq!(page.js(colours, Vec::new()).await, json!(true));
+    } else {
+        println!("not looked at: colours of the system's own");
+    }
+    page.assert_quiet().await;
+}
