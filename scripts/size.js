@@ -21,16 +21,10 @@ const packed = (bytes) =>
 function closure(entry, found = new Set()) {
   if (found.has(entry)) return found;
   found.add(entry);
-  for (const [, path] of readFileSync(entry, "utf8").matchAll(/(?:^|[;}])\s*import\b[^;("]*"(\.[^"]+\.js)"/g)) {
+  for (const [, path] of readFileSync(entry, "utf8").matchAll(/(?:^|[;}])\s*(?:import|export)\b[^;("]*"(\.[^"]+\.js)"/g)) {
     closure(normalize(join(dirname(entry), path)), found);
   }
   return found;
-}
-
-/** The style sheets that a reader opens with: the list in `view/sheets.js`. */
-function sheets() {
-  const [, list] = readFileSync("www/view/sheets.js", "utf8").match(/const FILES = \[([^\]]+)\]/);
-  return list.match(/\w+/g).map((name) => `www/styles/${name}.css`);
 }
 
 /** The sections of a module, with what their names begin with where they have one. */
@@ -64,8 +58,9 @@ for (const { kind, bytes } of sections(wasm).filter((section) => section.bytes.l
 // What a server sends: of `make dist`, bundled and minified.
 const groups = {
   "wasm and glue": ["www/wasm/standfirst_bg.wasm", "www/wasm/standfirst.js"],
-  "shell: modules": [...closure("dist/npm/standfirst.js")],
-  "shell: styles": sheets().map((file) => file.replace("www/", "dist/npm/")),
+  // What has to be there before a reader is seen; then its words in one language, as many more as there are languages.
+  shell: [...closure("dist/npm/standfirst.js"), "dist/npm/styles/opening.css"],
+  "words, English": [...closure("dist/npm/words/en.js")],
   stub: ["dist/npm/define.js"],
 };
 let exceeded = false;

@@ -20,13 +20,15 @@ pub(crate) enum Browser {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Look {
     pub(crate) dark: bool,
+    /// The system asks for no motion, and for colours of its own.
+    pub(crate) careful: bool,
     pub(crate) width: u32,
     pub(crate) height: u32,
 }
 
 impl Default for Look {
     fn default() -> Self {
-        Self { dark: false, width: 1280, height: 900 }
+        Self { dark: false, careful: false, width: 1280, height: 900 }
     }
 }
 
@@ -70,7 +72,7 @@ impl Browser {
     }
 
     fn capabilities(self, look: Look) -> Capabilities {
-        let Look { dark, width, height } = look;
+        let Look { dark, careful, width, height } = look;
         let options = match self {
             Self::Chromium => {
                 let mut args = json!([
@@ -90,6 +92,10 @@ impl Browser {
                 if dark {
                     list.push("--force-dark-mode".into());
                 }
+                if careful {
+                    list.push("--force-prefers-reduced-motion".into());
+                    list.push("--force-high-contrast".into());
+                }
                 json!({"goog:chromeOptions": {
                     "args": args,
                     // A window of its own is never narrower than 500 pixels.
@@ -104,6 +110,9 @@ impl Browser {
                 "prefs": {
                     "layout.css.prefers-color-scheme.content-override": i32::from(!dark),
                     "intl.accept_languages": "en-US",
+                    "ui.prefersReducedMotion": i32::from(careful),
+                    // Always, or never: not what the machine's own theme has.
+                    "browser.display.document_color_use": if careful { 2 } else { 1 },
                     // A window of its own is never narrower than 450 pixels; a page zoomed out is.
                     "layout.css.devPixelsPerPx": if width < 500 { "2.0" } else { "1.0" },
                 },

@@ -44,6 +44,12 @@ macro_rules! journeys {
             }
 
             #[tokio::test]
+            async fn what_the_system_asks_for_is_heeded() {
+                let look = Look { careful: true, ..Look::default() };
+                driver::run(Browser::$variant, look, journeys::access::what_the_system_asks_for_is_heeded).await;
+            }
+
+            #[tokio::test]
             async fn it_looks_as_it_did() {
                 let look = Look { width: 1440, ..Look::default() };
                 driver::run(Browser::$variant, look, crate::pictures::it_looks_as_it_did).await;
@@ -75,6 +81,7 @@ in_both! {
     reading::the_button_opens_the_story,
     reading::a_card_is_followed_by_keyboard_alone,
     reading::another_page_of_ones_own_is_read,
+    reading::what_is_not_seen_is_loaded_once_the_story_is,
     bookmarklet::a_second_press_closes,
     bookmarklet::what_is_seen_is_read,
     bookmarklet::hostile_pages_are_read_and_left_as_they_were,
@@ -110,6 +117,7 @@ in_both! {
     hosts::a_strict_policy_with_trusted_types_is_kept,
     hosts::a_hostile_page_changes_nothing,
     stories::a_story_opens_in_the_reader_and_leads_back,
+    stories::a_site_is_one_with_and_without_www,
     stories::one_story_at_a_time_is_fetched_ahead,
     stories::what_cannot_be_read_here_is_followed,
     stories::what_cannot_be_reached_leaves_the_reader_open,
@@ -129,6 +137,7 @@ in_both! {
     escaping::nothing_breaks_out_of_a_book_or_a_saved_page,
     keeping::printing_and_sharing_are_the_browsers,
     hand::what_was_left_out_is_put_back,
+    hand::what_was_one_thing_comes_back_as_one,
     hand::a_part_is_removed_and_the_removal_undone,
     looking::pictures_are_looked_at_one_after_the_other,
     looking::a_note_is_read_beside_its_mark,
@@ -149,6 +158,8 @@ in_both! {
     choosing::colours_that_cannot_be_read_are_said_to_be,
     finding::the_outline_leads_to_its_headings,
     finding::the_place_in_a_story_is_kept,
+    finding::the_place_stays_when_the_text_is_set_anew,
+    finding::lines_that_run_downwards_have_a_place_too,
     finding::the_guide_leaves_lines_clear,
     finding::a_swipe_closes,
     finding::keys_can_be_looked_up_and_turned_off,
@@ -157,5 +168,6 @@ in_both! {
     access::axe_finds_nothing_in_any_theme,
     access::axe_finds_nothing_in_any_panel,
     access::axe_finds_nothing_in_what_is_loaded_later,
+    access::all_of_it_is_used_by_the_keyboard_alone,
     access::spacing_of_ones_own_loses_no_text,
 }

@@ -85,8 +85,12 @@ impl Page {
         }
     }
 
+    /// Until the reader is shown, and answers: a notice has nothing to wait for.
     pub(crate) async fn until_open(&self) {
-        self.until("probe.dialog()").await;
+        self.until(
+            "probe.dialog() && (probe.dialog().matches('.notice') || 'ready' in probe.dialog().dataset)",
+        )
+        .await;
     }
 
     pub(crate) async fn until_closed(&self) {

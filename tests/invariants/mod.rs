@@ -113,11 +113,11 @@ fn nested_links(value: &Value, within: bool, wrong: &mut Vec<String>) {
     }
 }
 
-/// A table of names, read from where the view has it: `www/view/nodes.js`.
+/// A table of names, read from where the view has it: `www/view/mathml.js`.
 fn math_names(table: &str) -> &'static BTreeSet<String> {
     static TABLES: OnceLock<[BTreeSet<String>; 2]> = OnceLock::new();
     let tables = TABLES.get_or_init(|| {
-        let source = include_str!("../../www/view/nodes.js");
+        let source = include_str!("../../www/view/mathml.js");
         ["MATH_NAMES", "MATH_ATTRIBUTES"].map(|table| {
             let start = source.find(&format!("const {table} = new Set(")).expect("the table is there");
             let text = &source[start..];

@@ -55,6 +55,16 @@ export function dress(frame, settings) {
 }
 
 /**
+ * @param {Document} page
+ * @param {Settings} settings
+ * @returns {string[]} the sheet that a reader's look needs beyond light and dark
+ */
+export function palettes(page, settings) {
+  const theme = themeOf(settings, page.defaultView ?? window, page.documentElement);
+  return theme === "light" || theme === "dark" ? [] : ["palettes"];
+}
+
+/**
  * @param {CSSStyleDeclaration} style
  * @param {string} property
  * @param {string | null} value
@@ -69,7 +79,7 @@ function set(style, property, value) {
  * unless the system asks for more contrast; or else what the system has.
  * @param {Settings} settings
  * @param {Window} view
- * @param {HTMLElement} frame
+ * @param {Element} frame
  * @returns {string}
  */
 function themeOf(settings, view, frame) {
