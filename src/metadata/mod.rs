@@ -88,7 +88,7 @@ pub(crate) fn read(doc: &Document, base: &Base, body: Option<Body>) -> Metadata 
     let markup = markup::Markup::of(doc);
     let json_ld = json_ld::JsonLd::of(doc);
     let lines = lines::Lines::of(doc);
-    let names = names::Names::of(doc);
+    let called = names::Names::of(doc);
     let page_title = page_title(doc);
     let canonical = canonical(doc, base, &metas);
 
@@ -114,8 +114,8 @@ pub(crate) fn read(doc: &Document, base: &Base, body: Option<Body>) -> Metadata 
     titles.extend(markup.text(doc, "headline"));
     let marked = publisher::Marked::of(doc);
     let headline = marked.first(doc, "headline").map(|(id, _)| id);
-    let headline = headline.or_else(|| headline::find(&names, &lines, &markup, body.as_ref(), &titles));
-    let head = head::Head::new(&names, &lines, body.as_ref(), headline);
+    let headline = headline.or_else(|| headline::find(&called, &lines, &markup, body.as_ref(), &titles));
+    let head = head::Head::new(&called, &lines, body.as_ref(), headline);
     reading.out.headline = headline;
     reading.titles(&head, page_title.as_deref());
     reading.out.dir = language::direction(doc, body.map(|body| body.first), reading.out.lang.as_deref());
