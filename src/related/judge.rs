@@ -307,8 +307,8 @@ impl Around {
 
 /// Whether an element is called the page's footer; a story's own may be called "article-footer".
 fn is_page_foot(doc: &Document, id: NodeId) -> bool {
-    let is_named = |name: &&str| doc.attr_has(id, Attr::Class, name) || doc.attr(id, Attr::Id) == Some(name);
-    doc.attr_has(id, Attr::Role, "contentinfo") || parts::PAGE_FOOTERS.iter().any(|name| is_named(&name))
+    let is_named = |name: &&str| doc.attr_has(id, Attr::Class, name) || doc.attr(id, Attr::Id) == Some(*name);
+    doc.attr_has(id, Attr::Role, "contentinfo") || parts::PAGE_FOOTERS.iter().any(is_named)
 }
 
 /// The share of a module's stories that stand in the article's own section, by their addresses.
