@@ -10,7 +10,7 @@ import { load, read, readLive } from "./engine.js";
 import { asReadError } from "./errors.js";
 import { Settings, storageOf } from "./settings/store.js";
 import { prepareStory } from "./view/prepare.js";
-import { palettes } from "./view/dress.js";
+import { chosenSheets } from "./view/dress.js";
 import { showReader } from "./view/reader.js";
 import { loadSheets } from "./view/sheets.js";
 import { snapshot } from "./snapshot.js";
@@ -88,7 +88,7 @@ async function show(page, options, onclose) {
     const { senderLine } = beneath ? await import("./view/beneath.js") : { senderLine: null };
     if (beneath) further.push("sender");
     if (attend) further.push("panels");
-    further.push(...palettes(page, settings));
+    further.push(...chosenSheets(page, settings));
     const sheets = await loadSheets(page, further);
     const trace = options.article ? null : async () => articleOf(page, { ...options, trace: true });
     return showReader(page, { article, sheets, words, settings, trace, beneath, attend, addCards, senderLine, onclose });
@@ -132,7 +132,7 @@ export async function explain(error, options = {}) {
   const page = options.document ?? globalThis.document;
   const words = await wordsFor(page);
   const settings = new Settings(storageOf(page));
-  const sheets = await loadSheets(page, ["notice", ...palettes(page, settings)]);
+  const sheets = await loadSheets(page, ["notice", ...chosenSheets(page, settings)]);
   const { showNotice } = await import("./view/notice.js");
   await showNotice(page, { message: asReadError(error).message, sheets, words, settings });
 }

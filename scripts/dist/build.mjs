@@ -19,8 +19,9 @@ const filesIn = (folder) =>
     .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)).replaceAll("\\", "/"))
     .sort();
 
+const WORDS = filesIn(join(WWW, "words")).filter((file) => !["words.js", "forms.js"].includes(file));
+
 const BESIDE = /new URL\(\s*(["'`])([^"'`]+)\1\s*,\s*import\.meta\.url\s*,?\s*\)/g;
-const CHOSEN = /import\(`(\.[^`]*\$\{[^`]*)`\)/g;
 
 /**
  * A module that says where a file beside it lies is moved by bundling: to the root at first. The addresses are moved with
@@ -29,13 +30,22 @@ const CHOSEN = /import\(`(\.[^`]*\$\{[^`]*)`\)/g;
 function fromTheRoot(path) {
   const beside = (file) => `./${posix.join(posix.dirname(relative(WWW, path).replaceAll("\\", "/")), file)}`;
   const text = readFileSync(path, "utf8").replace(BESIDE, (_, quote, file) => `new URL(${quote}${beside(file)}${quote}, import.meta.url)`);
-  return { text, beside };
+  return path.endsWith("words/words.js") ? named(text) : text;
+}
+
+/** Other bundlers follow no name that is chosen at run time: in what is published all languages are named. */
+function named(text) {
+  const table = WORDS.map((file) => `${JSON.stringify(file.replace(".js", ""))}: () => import("./${file}")`);
+  const listed = text.replace(/export const languages = \([^)]+\)\.split\(" "\);/, `const NAMED = { ${table.join(", ")} };\nexport const languages = Object.keys(NAMED);`);
+  const whole = listed.replace("import(`./${tag}.js`)", "NAMED[tag]()");
+  if (listed === text || whole === listed) throw new Error("words.js does not name its languages as it did.");
+  return whole;
 }
 
 const besideTheRoot = {
   name: "beside-the-root",
   setup({ onLoad }) {
-    onLoad({ filter: /\.js$/ }, ({ path }) => ({ contents: fromTheRoot(path).text, loader: "js" }));
+    onLoad({ filter: /\.js$/ }, ({ path }) => ({ contents: fromTheRoot(path), loader: "js" }));
   },
 };
 
@@ -78,20 +88,17 @@ const STYLES = filesIn(WWW).filter((file) => file.endsWith(".css") && !PAGES.tes
 const small = { minify: true, charset: "utf8", legalComments: "none", target: TARGET, logLevel: "warning", tsconfigRaw: {} };
 const shared = { ...small, bundle: true };
 
-/** A module's source, as it is published. A name that is chosen at run time is one of the same folder still. */
+/** A module's source, as it is published. */
 function source(path) {
-  const { text, beside } = fromTheRoot(path);
-  const chosen = text.replace(CHOSEN, (_, file) => `import(\`${beside(file)}\`)`);
-  return path.endsWith("view/sheets.js") ? chosen.replace(LISTED, `const FILES = ["opening"]`) : chosen;
+  const text = fromTheRoot(path);
+  return path.endsWith("view/sheets.js") ? text.replace(LISTED, `const FILES = ["opening"]`) : text;
 }
 
 /** What was said from the root, said from where a chunk lies. */
 function fromBelow(code, file) {
   const up = "../".repeat(file.split("/").length - 1);
   if (!up) return code;
-  return code
-    .replace(BESIDE, (_, quote, beside) => `new URL(${quote}${up}${beside.replace("./", "")}${quote},import.meta.url)`)
-    .replace(CHOSEN, (_, chosen) => `import(\`${up}${chosen.replace("./", "")}\`)`);
+  return code.replace(BESIDE, (_, quote, beside) => `new URL(${quote}${up}${beside.replace("./", "")}${quote},import.meta.url)`);
 }
 
 /** The module and all that it imports at once. */
@@ -107,7 +114,6 @@ function closure(entry, found = new Set()) {
  */
 const ENGINE = [...closure(join(WWW, "engine.js"))];
 const TOGETHER = [...closure(join(WWW, "standfirst.js"))].filter((path) => !ENGINE.includes(path));
-const WORDS = filesIn(join(WWW, "words")).filter((file) => !["words.js", "forms.js"].includes(file));
 
 async function modules(entries, folder) {
   const all = [...entries, ...WORDS.map((file) => `words/${file}`)];

@@ -34,7 +34,7 @@ import { offered } from "./tools.js";
  * @param {Pick<Reader, "page" | "root">} reader
  */
 export async function arrive({ page, root }) {
-  await Promise.all(["ending", "palettes", "panels", "print"].map((name) => addSheet(page, root, name)));
+  await Promise.all(["ending", "chosen", "panels", "print"].map((name) => addSheet(page, root, name)));
 }
 
 /**

@@ -1,6 +1,6 @@
 /** @import {Article, Story} from "../model.d.ts" */
 /** @import {Context} from "./context.js" */
-import { day } from "./dates.js";
+import { format, moment } from "./dates.js";
 import { anchor } from "./inlines.js";
 import { picture } from "./picture.js";
 
@@ -165,4 +165,14 @@ function lose(thumb) {
   if (thumb.matches(".card:first-child > *")) section?.classList.remove("feature");
   thumb.remove();
   if (section && !section.querySelector(".thumb")) section.classList.replace("grid", "ruled");
+}
+
+/**
+ * A card's date: the day alone, or as the page words it.
+ * @param {string} published
+ * @param {Context} context
+ */
+function day(published, { nodes, locale }) {
+  const at = moment(published);
+  return nodes.html("time", { datetime: at ? published : null }, at ? format(at, locale, "day") : published);
 }

@@ -17,7 +17,8 @@ import { loadSheets } from "./sheets.js";
 export async function showInPlace(page, root, article) {
   const words = await wordsFor(page);
   const { sheets: further, addCards } = await prepareStory(article, true);
-  const sheets = await loadSheets(page, further);
+  // Nothing comes later here: what the system may ask for has to be there.
+  const sheets = await loadSheets(page, [...further, "chosen"]);
   const context = contextFor(page, article, words);
   const { nodes } = context;
   const story = articlePage(article, context);

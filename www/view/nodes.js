@@ -9,9 +9,9 @@ const SVG = "http://www.w3.org/2000/svg";
 const HTML_NAMES = new Set(
   ("a abbr article aside blockquote br button caption cite code dd del details dialog div dl dt em figcaption " +
     "fieldset figure footer h1 h2 h3 h4 h5 h6 header hr img input ins kbd label legend li main mark nav ol option " +
-    "output p pre rp rt ruby s section select small span strong sub summary sup table tbody td th thead time tr ul").split(" "),
+    "output p pre rp rt ruby section select span strong sub summary sup table tbody td th thead time tr ul").split(" "),
 );
-const SVG_NAMES = new Set(["svg", "path", "circle", "g"]);
+const SVG_NAMES = new Set(["svg", "path"]);
 
 /** @param {string} value */
 const anything = (value) => value;

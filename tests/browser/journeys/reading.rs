@@ -99,7 +99,7 @@ pub(crate) async fn what_is_not_seen_is_loaded_once_the_story_is(page: Page) {
     }
     page.visit(&site.url("pages/plain.html")).await;
     page.until("window.standfirst").await;
-    let open = "const later = () => performance.getEntriesByType('resource').filter(({ name }) => /view\\/(attend|rare|cards|panel|print)|styles\\/(rare|ending|panels|print|palettes)/.test(name)).length;
+    let open = "const later = () => performance.getEntriesByType('resource').filter(({ name }) => /view\\/(attend|rare|cards|panel|print)|styles\\/(rare|ending|panels|print|chosen)/.test(name)).length;
         const reader = await standfirst.open({ article: args[0] });
         const [early, cards] = [later(), probe.all('.card').length];
         await reader.ready;
