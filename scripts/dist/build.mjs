@@ -55,7 +55,21 @@ const stylesInside = {
   },
 };
 
+/** Nor are the other languages, which would be half of it: the page's own is loaded from beside it. */
+const languagesBeside = {
+  name: "languages-beside",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\/[a-z-]+\.js$/ }, ({ path, importer, kind }) =>
+      kind === "dynamic-import" && importer.endsWith("words/words.js") && path !== "./en.js"
+        ? { path: `./words/${path.slice(2)}`, external: true }
+        : undefined,
+    ),
+};
+const LANGUAGES = filesIn(join(WWW, "words")).filter((file) => !/^(?:words|forms|en)\.js$/.test(file));
+
 const minifiedCss = async (file) => (await transform(readFileSync(join(WWW, file), "utf8"), { loader: "css", minify: true, target: TARGET })).code;
+
+const minifiedJs = async (file) => (await transform(readFileSync(join(WWW, file), "utf8"), { minify: true, target: TARGET })).code;
 
 /** The reader's styles: those of the demo's own pages are none of it. */
 const PAGES = /^(?:index|demo\/|authors\/|read\/|gallery)/;
@@ -106,11 +120,13 @@ async function assets(folder, wanted) {
     const path = join(OUT, folder, file);
     mkdirSync(dirname(path), { recursive: true });
     if (file.endsWith(".css")) writeFileSync(path, await minifiedCss(file));
+    else if (file.endsWith(".js")) writeFileSync(path, await minifiedJs(file));
     else cpSync(join(WWW, file), path);
   }
 }
 
-const wasm = (file) => file === "wasm/standfirst_bg.wasm";
+// The glue is part of a module already; beside the wasm it is for an engine that takes the place of one that failed.
+const wasm = (file) => file === "wasm/standfirst_bg.wasm" || file === "wasm/standfirst.js";
 
 await modules(["standfirst.js", "here.js", "button.js", "inplace.js", "gate.js", "engine.js"], "npm");
 await stub("npm");
@@ -128,7 +144,13 @@ await build({
   banner: { js: "(()=>{const STANDFIRST_BASE=document.currentScript?.src??document.baseURI;" },
   footer: { js: "})();" },
   define: { "import.meta.url": "STANDFIRST_BASE" },
-  plugins: [besideTheRoot, stylesInside],
+  plugins: [besideTheRoot, stylesInside, languagesBeside],
+});
+await build({
+  ...shared,
+  entryPoints: LANGUAGES.map((file) => join(WWW, "words", file)),
+  outdir: join(OUT, "plain/words"),
+  format: "esm",
 });
 await assets("plain", wasm);
 

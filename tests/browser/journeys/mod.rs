@@ -15,6 +15,7 @@ pub(crate) mod listening;
 pub(crate) mod looking;
 pub(crate) mod looks;
 pub(crate) mod policies;
+pub(crate) mod pressing;
 pub(crate) mod reading;
 pub(crate) mod refusing;
 pub(crate) mod stories;
