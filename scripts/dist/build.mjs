@@ -55,15 +55,18 @@ const stylesInside = {
   },
 };
 
-/** Nor are the other languages, which would be half of it: the page's own is loaded from beside it. */
+/**
+ * Nor are the other languages, which would be half of it: the page's own is loaded from beside it. By its whole address,
+ * because a plain script of another origin has none that it could be relative to.
+ */
 const languagesBeside = {
   name: "languages-beside",
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /^\.\/[a-z-]+\.js$/ }, ({ path, importer, kind }) =>
-      kind === "dynamic-import" && importer.endsWith("words/words.js") && path !== "./en.js"
-        ? { path: `./words/${path.slice(2)}`, external: true }
-        : undefined,
-    ),
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /words[\\/]words\.js$/ }, ({ path }) => {
+      const text = readFileSync(path, "utf8");
+      const contents = text.replace(/import\("\.\/(?!en\.js)([a-z-]+\.js)"\)/g, 'import(new URL("./words/$1", import.meta.url).href)');
+      return { contents, loader: "js" };
+    }),
 };
 const LANGUAGES = filesIn(join(WWW, "words")).filter((file) => !/^(?:words|forms|en)\.js$/.test(file));
 
@@ -144,7 +147,7 @@ await build({
   banner: { js: "(()=>{const STANDFIRST_BASE=document.currentScript?.src??document.baseURI;" },
   footer: { js: "})();" },
   define: { "import.meta.url": "STANDFIRST_BASE" },
-  plugins: [besideTheRoot, stylesInside, languagesBeside],
+  plugins: [languagesBeside, besideTheRoot, stylesInside],
 });
 await build({
   ...shared,
