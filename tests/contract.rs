@@ -82,7 +82,8 @@ fn the_check_finds_a_wrong_kind_and_a_missing_key() {
 fn every_rule_has_a_reason() {
     let read = |path: &str| fs::read_to_string(Path::new(ROOT).join(path)).expect("it is there");
     let prune = read("src/prune/mod.rs");
-    let table = prune.split_once("const RULES").and_then(|(_, rest)| rest.split_once("];")).expect("a table").0;
+    let table =
+        prune.split_once("const RULES").and_then(|(_, rest)| rest.split_once("];")).expect("a table").0;
     let mut rules: BTreeSet<&str> = table
         .lines()
         .filter_map(|line| line.trim().strip_prefix("(\"")?.split_once('"').map(|(name, _)| name))
@@ -91,6 +92,9 @@ fn every_rule_has_a_reason() {
     rules.extend(["score", "marked"]);
     let authors = read("www/authors/reasons.js");
     for rule in rules {
-        assert!(authors.contains(&format!("\n  {rule}: \"")), "www/authors/reasons.js has no reason for {rule}");
+        assert!(
+            authors.contains(&format!("\n  {rule}: \"")),
+            "www/authors/reasons.js has no reason for {rule}"
+        );
     }
 }
