@@ -8,7 +8,8 @@ pub(crate) async fn every_encoding_is_read_as_the_standard_has_it(page: Page) {
     page.visit(&site.url("pages/plain.html")).await;
     let mut given = Vec::new();
     for sample in samples::samples() {
-        let (name, utf16) = (sample.encoding.name(), !sample.has_ascii());
+        let name = sample.encoding.name();
+        let utf16 = name.starts_with("UTF-16");
         let html = format!("<!doctype html><meta charset=\"{name}\"><p>{} at last", sample.words);
         let bytes = sample.bytes(&html);
         if utf16 {
@@ -70,6 +71,7 @@ pub(crate) async fn strings_that_are_no_text_are_read_all_the_same(page: Page) {
         const live = reader.article;
         const shown = probe.find('.body').textContent;
         reader.close();
+        delete given.url; // as it was given
         const strings = (value) => typeof value === 'string' ? [value] : value && typeof value === 'object' ? Object.values(value).flatMap(strings) : [];
         const bad = /\\p{Surrogate}|[\\0-\\x08\\v\\f\\x0e-\\x1f\\x7f-\\x9f]/u;
         return { wrong: [given, live].flatMap(strings).filter((text) => bad.test(text)), titles: [given.title, live.title],

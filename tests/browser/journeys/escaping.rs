@@ -62,7 +62,8 @@ const MAKE: &str = "const { epub } = await import('/keep/epub.js');
       const file = fileName(article.title, 'epub');
       if (!/^[^\\p{C}\\\\/:*?\"<>|.][^\\p{C}\\\\/:*?\"<>|.]*\\.epub$/u.test(file) || file.length > 180) wrong(`file ${file}`);
     }
-    return faults;";
+    // As text, because not every driver takes half a pair.
+    return JSON.stringify(faults);";
 
 pub(crate) async fn nothing_breaks_out_of_a_book_or_a_saved_page(page: Page) {
     let site = Site::start();
@@ -73,6 +74,6 @@ pub(crate) async fn nothing_breaks_out_of_a_book_or_a_saved_page(page: Page) {
     let articles: Vec<Value> = payloads.map(|payload| json!([payload, hostile::article(payload)])).collect();
     assert!(articles.len() > 90, "{}", articles.len());
     for some in articles.chunks(12) {
-        assert_eq!(page.js(MAKE, vec![json!(some)]).await, json!([]));
+        assert_eq!(page.js(MAKE, vec![json!(some)]).await, "[]");
     }
 }
