@@ -22,10 +22,12 @@ pub(crate) async fn every_encoding_is_read_as_the_standard_has_it(page: Page) {
             ));
         } else {
             given.push((name.to_owned(), bytes.clone(), None, html.clone()));
-            // It breaks off within a character, perhaps.
-            let cut = &bytes[..bytes.len() - " at last".len() - 1];
-            let text = sample.encoding.decode_without_bom_handling(cut).0.into_owned();
-            given.push((format!("{name} cut"), cut.to_vec(), None, text));
+            // It breaks off within a character, perhaps; browsers disagree about half an escape sequence.
+            if name != "ISO-2022-JP" {
+                let cut = &bytes[..bytes.len() - " at last".len() - 1];
+                let text = sample.encoding.decode_without_bom_handling(cut).0.into_owned();
+                given.push((format!("{name} cut"), cut.to_vec(), None, text));
+            }
         }
         let served = format!("text/html; Charset=\"{}\"", name.to_lowercase());
         given.push((format!("{name} served"), bytes, Some(served), html));
@@ -57,6 +59,7 @@ pub(crate) async fn strings_that_are_no_text_are_read_all_the_same(page: Page) {
         const html = `<title>Odd</title><article><h1>Odd ${odd}</h1><p>${prose}</p><p>${odd} ${prose}</p><p title=\"${odd}\">${prose}<a href=\"/a${odd}\">${odd}</a></p></article>`;
         const given = await standfirst.extract(html, { url: `https://example.org/${odd}` });
         // And as it stands in a live page, where a pair may be torn between two nodes.
+        document.querySelector('h1').remove();
         const article = document.createElement('article');
         const element = (name, ...parts) => article.appendChild(document.createElement(name)).append(...parts);
         element('h1', 'Odd ', odd);
