@@ -8,7 +8,8 @@ pub(crate) async fn every_encoding_is_read_as_the_standard_has_it(page: Page) {
     page.visit(&site.url("pages/plain.html")).await;
     let mut given = Vec::new();
     for sample in samples::samples() {
-        let (name, utf16) = (sample.encoding.name(), !sample.has_ascii());
+        let name = sample.encoding.name();
+        let utf16 = name.starts_with("UTF-16");
         let html = format!("<!doctype html><meta charset=\"{name}\"><p>{} at last", sample.words);
         let bytes = sample.bytes(&html);
         if utf16 {
@@ -21,10 +22,12 @@ pub(crate) async fn every_encoding_is_read_as_the_standard_has_it(page: Page) {
             ));
         } else {
             given.push((name.to_owned(), bytes.clone(), None, html.clone()));
-            // It breaks off within a character, perhaps.
-            let cut = &bytes[..bytes.len() - " at last".len() - 1];
-            let text = sample.encoding.decode_without_bom_handling(cut).0.into_owned();
-            given.push((format!("{name} cut"), cut.to_vec(), None, text));
+            // It breaks off within a character, perhaps; browsers disagree about half an escape sequence.
+            if name != "ISO-2022-JP" {
+                let cut = &bytes[..bytes.len() - " at last".len() - 1];
+                let text = sample.encoding.decode_without_bom_handling(cut).0.into_owned();
+                given.push((format!("{name} cut"), cut.to_vec(), None, text));
+            }
         }
         let served = format!("text/html; Charset=\"{}\"", name.to_lowercase());
         given.push((format!("{name} served"), bytes, Some(served), html));
@@ -56,6 +59,7 @@ pub(crate) async fn strings_that_are_no_text_are_read_all_the_same(page: Page) {
         const html = `<title>Odd</title><article><h1>Odd ${odd}</h1><p>${prose}</p><p>${odd} ${prose}</p><p title=\"${odd}\">${prose}<a href=\"/a${odd}\">${odd}</a></p></article>`;
         const given = await standfirst.extract(html, { url: `https://example.org/${odd}` });
         // And as it stands in a live page, where a pair may be torn between two nodes.
+        document.querySelector('h1').remove();
         const article = document.createElement('article');
         const element = (name, ...parts) => article.appendChild(document.createElement(name)).append(...parts);
         element('h1', 'Odd ', odd);
@@ -70,6 +74,7 @@ pub(crate) async fn strings_that_are_no_text_are_read_all_the_same(page: Page) {
         const live = reader.article;
         const shown = probe.find('.body').textContent;
         reader.close();
+        delete given.url; // as it was given
         const strings = (value) => typeof value === 'string' ? [value] : value && typeof value === 'object' ? Object.values(value).flatMap(strings) : [];
         const bad = /\\p{Surrogate}|[\\0-\\x08\\v\\f\\x0e-\\x1f\\x7f-\\x9f]/u;
         return { wrong: [given, live].flatMap(strings).filter((text) => bad.test(text)), titles: [given.title, live.title],

@@ -48,7 +48,8 @@ const MAKE: &str = "const { epub } = await import('/keep/epub.js');
       if (opf.querySelectorAll('item').length !== 3) wrong('items in the package');
       for (const link of contents.querySelectorAll('[href]')) if (!/^(?:story\\.xhtml(?:#|$)|style\\.css$)/.test(link.getAttribute('href'))) wrong(`contents: ${link.getAttribute('href')}`);
       const page = new DOMParser().parseFromString((await webPage(article, words, document)).text, 'text/html');
-      if (!same(page.title, article.title.replaceAll('\\0', '\\ufffd'))) wrong(`title of the page ${page.title}`);
+      const shown = (text) => text.replace(/[\\0-\\x08\\v\\f\\x0e-\\x1f\\x7f\\ufffd]/g, '');
+      if (!same(shown(page.title), shown(article.title))) wrong(`title of the page ${page.title}`);
       for (const made of [story, page]) {
         for (const element of made.querySelectorAll('*')) {
           if (/^(?:script|iframe|object|embed|base|form|input|svg)$/.test(element.localName)) wrong(`<${element.localName}>`);
@@ -62,7 +63,8 @@ const MAKE: &str = "const { epub } = await import('/keep/epub.js');
       const file = fileName(article.title, 'epub');
       if (!/^[^\\p{C}\\\\/:*?\"<>|.][^\\p{C}\\\\/:*?\"<>|.]*\\.epub$/u.test(file) || file.length > 180) wrong(`file ${file}`);
     }
-    return faults;";
+    // As text, because not every driver takes half a pair.
+    return JSON.stringify(faults);";
 
 pub(crate) async fn nothing_breaks_out_of_a_book_or_a_saved_page(page: Page) {
     let site = Site::start();
@@ -73,6 +75,6 @@ pub(crate) async fn nothing_breaks_out_of_a_book_or_a_saved_page(page: Page) {
     let articles: Vec<Value> = payloads.map(|payload| json!([payload, hostile::article(payload)])).collect();
     assert!(articles.len() > 90, "{}", articles.len());
     for some in articles.chunks(12) {
-        assert_eq!(page.js(MAKE, vec![json!(some)]).await, json!([]));
+        assert_eq!(page.js(MAKE, vec![json!(some)]).await, "[]");
     }
 }

@@ -26,7 +26,7 @@ fn failed() -> Value {
 /// The reader says it over the page, and leaves that as it was.
 async fn is_told(page: &Page, before: &Value) {
     assert_eq!(page.value("probe.state()").await, *before);
-    page.js("const { explain } = await import('/standfirst.js'); await explain(window.failure);", Vec::new())
+    page.js("const { explain } = await import('/standfirst.js'); void explain(window.failure);", Vec::new())
         .await;
     page.until_open().await;
     assert!(page.text(".notice p").await.contains("engine failed"));

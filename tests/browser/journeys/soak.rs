@@ -16,7 +16,10 @@ const PREPARE: &str = "const { load, open } = await import('/standfirst.js');
     const pages = await Promise.all(['news', 'demo/tram', 'demo/bees', 'demo/market', 'demo/barrier'].map(async (name) => {
       const url = new URL(`/${name}.html`, location.href).href;
       const html = await (await fetch(url)).text();
-      return { url, html, body: new DOMParser().parseFromString(html, 'text/html').body };
+      const { body } = new DOMParser().parseFromString(html, 'text/html');
+      body.querySelectorAll('[srcset]').forEach((one) => one.removeAttribute('srcset'));
+      body.querySelectorAll('[src]').forEach((one) => one.setAttribute('src', new URL(one.getAttribute('src'), url).href));
+      return { url, html, body };
     }));
     const place = document.body.appendChild(document.createElement('main'));
     const counts = () => [document.querySelectorAll('*').length, document.adoptedStyleSheets.length, probe.listeners, history.length];
