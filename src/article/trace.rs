@@ -6,12 +6,15 @@ use crate::lift::{Lifter, Plan};
 use crate::model::LeftOut;
 use crate::prune::Verdicts;
 use crate::score::{Page, runs::Run};
+use std::collections::HashMap;
 
 /// One entry for each stretch that the same rule left out. `starts` says where the body's blocks do.
 pub(super) fn left_out(plan: &Plan, verdicts: &Verdicts, starts: &[NodeId]) -> Vec<LeftOut> {
     let mut lifter = Lifter::new(plan);
     let mut out: Vec<(LeftOut, Reasons)> = Vec::new();
     let mut joins = false;
+    let mut copies: HashMap<u64, u32> = HashMap::new();
+    plan.page.runs.iter().for_each(|run| *copies.entry(run.hash).or_default() += 1);
     for (at, run) in plan.page.runs.iter().enumerate() {
         // A caption is not kept as text and not left out either.
         if plan.kept[at] || verdicts.kept[at] {
@@ -23,12 +26,12 @@ pub(super) fn left_out(plan: &Plan, verdicts: &Verdicts, starts: &[NodeId]) -> V
         match out.last_mut() {
             Some((last, reasons)) if joins && last.rule == rule => {
                 last.blocks.extend(blocks);
-                reasons.add(plan.page, run);
+                reasons.add(plan.page, run, copies[&run.hash] > 1);
             }
             _ => {
                 let before = starts.partition_point(|start| *start < run.first) as u32;
                 let mut reasons = Reasons::default();
-                reasons.add(plan.page, run);
+                reasons.add(plan.page, run, copies[&run.hash] > 1);
                 out.push((
                     LeftOut { rule: rule.into(), before, blocks: blocks.into_iter().collect() },
                     reasons,
@@ -53,7 +56,7 @@ const SHORT: f32 = 8.0;
 const REACH: usize = 5;
 
 impl Reasons {
-    fn add(&mut self, page: &Page, run: &Run) {
+    fn add(&mut self, page: &Page, run: &Run, is_repeated: bool) {
         let around = || std::iter::once(run.container).chain(page.doc.ancestors(run.container));
         let in_heart = page.doc.contains(page.heart, run.first);
         let is_named = || {
@@ -63,7 +66,7 @@ impl Reasons {
         let holds = [
             run.link_density() >= 0.5,
             run.hidden,
-            page.copies.get(&run.hash).is_some_and(|count| *count > 1),
+            is_repeated,
             is_named(),
             !in_heart,
             run.text.words < SHORT,
