@@ -185,7 +185,7 @@ const CZECH: Language = Language {
     related: &["čtěte také", "čtěte dále", "čtěte více", "přečtěte", "související", "k tématu", "více k", "podobné", "více o"], next: &["další článek"],
     recommended: &["mohlo by vás", "doporuč"], more: &["další články", "další zprávy", "více z"], latest: &["nejnovější", "aktuálně", "právě se"],
     ranked: &["nejčtenější", "populární", "nejsledovan"], front: &["hlavní zprávy", "hlavní události", "nepřehlédněte", "výběr"],
-    paid: &["reklama", "komerční", "sponzor"], other: &["témata", "témy", "štítky"], ..NONE
+    paid: &["reklama", "komerční", "sponzor"], other: &["témata", "témy", "štítky"],
 };
 
 #[rustfmt::skip]
