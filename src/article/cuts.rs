@@ -136,22 +136,10 @@ impl Pictures {
     fn inlines(&mut self, list: &mut Vec<Inline>) {
         list.retain_mut(|inline| match inline {
             Inline::Image { image } => self.image(image),
-            Inline::Link { content, .. }
-            | Inline::Strong { content }
-            | Inline::Emphasis { content }
-            | Inline::Sub { content }
-            | Inline::Sup { content }
-            | Inline::Mark { content }
-            | Inline::Deleted { content }
-            | Inline::Inserted { content }
-            | Inline::Abbreviation { content, .. }
-            | Inline::Keyboard { content }
-            | Inline::Ruby { content, .. }
-            | Inline::Time { content, .. } => {
-                self.inlines(content);
+            marked => {
+                marked.content_mut().into_iter().for_each(|content| self.inlines(content));
                 true
             }
-            _ => true,
         });
     }
 }

@@ -138,11 +138,9 @@ pub struct MathAttribute {
 }
 
 impl Inline {
-    /// Appends the plain text of this inline: breaks as line feeds, footnote
-    /// marks and pictures as nothing.
-    pub fn push_text(&self, out: &mut String) {
+    /// The inlines inside this one; none where it holds something else than running text.
+    pub fn content(&self) -> &[Inline] {
         match self {
-            Self::Text { text } | Self::Code { text } => out.push_str(text),
             Self::Link { content, .. }
             | Self::Strong { content }
             | Self::Emphasis { content }
@@ -154,10 +152,48 @@ impl Inline {
             | Self::Abbreviation { content, .. }
             | Self::Keyboard { content }
             | Self::Ruby { content, .. }
-            | Self::Time { content, .. } => content.iter().for_each(|inline| inline.push_text(out)),
+            | Self::Time { content, .. } => content,
+            Self::Text { .. }
+            | Self::Code { .. }
+            | Self::Break {}
+            | Self::Math { .. }
+            | Self::Image { .. }
+            | Self::Footnote { .. } => &[],
+        }
+    }
+
+    /// As [`content`](Self::content), to be changed.
+    pub fn content_mut(&mut self) -> Option<&mut Vec<Inline>> {
+        match self {
+            Self::Link { content, .. }
+            | Self::Strong { content }
+            | Self::Emphasis { content }
+            | Self::Sub { content }
+            | Self::Sup { content }
+            | Self::Mark { content }
+            | Self::Deleted { content }
+            | Self::Inserted { content }
+            | Self::Abbreviation { content, .. }
+            | Self::Keyboard { content }
+            | Self::Ruby { content, .. }
+            | Self::Time { content, .. } => Some(content),
+            Self::Text { .. }
+            | Self::Code { .. }
+            | Self::Break {}
+            | Self::Math { .. }
+            | Self::Image { .. }
+            | Self::Footnote { .. } => None,
+        }
+    }
+
+    /// Appends the plain text of this inline: breaks as line feeds, footnote
+    /// marks and pictures as nothing.
+    pub fn push_text(&self, out: &mut String) {
+        match self {
+            Self::Text { text } | Self::Code { text } => out.push_str(text),
             Self::Break {} => out.push('\n'),
             Self::Math { math } => out.push_str(&math.text),
-            Self::Image { .. } | Self::Footnote { .. } => {}
+            marked => marked.content().iter().for_each(|inline| inline.push_text(out)),
         }
     }
 }

@@ -59,26 +59,7 @@ fn inside<'a>(block: &'a Block, visit: &mut impl FnMut(Met<'a>)) {
 fn inlines<'a>(content: &'a [Inline], visit: &mut impl FnMut(Met<'a>)) {
     for inline in content {
         visit(Met::Inline(inline));
-        match inline {
-            Inline::Link { content, .. }
-            | Inline::Strong { content }
-            | Inline::Emphasis { content }
-            | Inline::Sub { content }
-            | Inline::Sup { content }
-            | Inline::Mark { content }
-            | Inline::Deleted { content }
-            | Inline::Inserted { content }
-            | Inline::Abbreviation { content, .. }
-            | Inline::Keyboard { content }
-            | Inline::Ruby { content, .. }
-            | Inline::Time { content, .. } => inlines(content, visit),
-            Inline::Text { .. }
-            | Inline::Code { .. }
-            | Inline::Image { .. }
-            | Inline::Break {}
-            | Inline::Math { .. }
-            | Inline::Footnote { .. } => {}
-        }
+        inlines(inline.content(), visit);
     }
 }
 
