@@ -43,7 +43,10 @@ pub(super) struct Tree {
     /// By handle, for the tree builder alone; empty for what is no element.
     pub(super) names: Vec<Option<ElementName>>,
     pub(super) attributes: Vec<Attribute>,
+    /// The texts, and nothing else: two that meet in the tree are one if they meet here.
     pub(super) buffer: String,
+    /// What attributes say; behind the texts in the end.
+    pub(super) values: String,
     pub(super) deepest: u32,
     /// The script or style sheet that was created last, if nothing was since.
     pub(super) opened_raw: Option<Tag>,
@@ -96,10 +99,12 @@ impl Tree {
         &mut self.links[handle as usize]
     }
 
-    pub(super) fn store(&mut self, text: &str) -> Span {
-        let start = self.buffer.len() as u32;
-        self.buffer.push_str(text);
-        Span { start, end: self.buffer.len() as u32 }
+    fn store(&mut self, text: &str) -> Span {
+        stored(&mut self.buffer, text)
+    }
+
+    fn store_value(&mut self, text: &str) -> Span {
+        stored(&mut self.values, text)
     }
 
     pub(super) fn detach(&mut self, handle: Handle) {
@@ -184,10 +189,11 @@ impl Tree {
                 return;
             }
             *rest -= 1;
-            name_kept = self.store(name);
+            name_kept = self.store_value(name);
         }
         // An address is read as browsers read it, who escape what cannot be shown.
-        let value = if attr.is_address() { self.store(value) } else { self.store(&printable(value)) };
+        let value =
+            if attr.is_address() { self.store_value(value) } else { self.store_value(&printable(value)) };
         self.attributes.push(Attribute { attr, name: name_kept, value });
     }
 
@@ -225,7 +231,7 @@ impl Tree {
     /// The name of an element that no rule names stands as an attribute without one: see `Document::element_name`.
     pub(super) fn name_unknown(&mut self, tag: Tag, name: &str) {
         if tag == Tag::Other {
-            let value = self.store(name);
+            let value = self.store_value(name);
             self.attributes.push(Attribute { attr: Attr::Other, name: Span::default(), value });
         }
     }
@@ -254,7 +260,21 @@ impl Tree {
         }
     }
 
-    pub(super) fn lay_out(self, limits: &Limits) -> Result<Document, Error> {
+    fn join_buffers(&mut self) {
+        let shift = self.buffer.len() as u32;
+        self.buffer.push_str(&self.values);
+        for Attribute { name, value, .. } in &mut self.attributes {
+            for span in [name, value] {
+                // What is empty says so by standing nowhere.
+                if *span != Span::default() {
+                    (span.start, span.end) = (span.start + shift, span.end + shift);
+                }
+            }
+        }
+    }
+
+    pub(super) fn lay_out(mut self, limits: &Limits) -> Result<Document, Error> {
+        self.join_buffers();
         let blank = Node { parent: NodeId::ROOT, end: NodeId::ROOT, data: Data::Root };
         let mut nodes = Vec::with_capacity(self.links.len() + 1);
         nodes.push(blank);
@@ -303,6 +323,12 @@ impl Tree {
             at = self.links[up as usize].next;
         }
     }
+}
+
+fn stored(buffer: &mut String, text: &str) -> Span {
+    let start = buffer.len() as u32;
+    buffer.push_str(text);
+    Span { start, end: buffer.len() as u32 }
 }
 
 fn is_kept(name: &str) -> bool {
