@@ -48,8 +48,8 @@ export interface Article {
 
   excerpt: string | null;
   /**
-   * Blocks separated by a blank line, list items and table rows on lines of
-   * their own; without headline, deck, byline, captions or related stories.
+   * What is read: the deck where it is a sentence, then the body. Blocks separated by a blank line, list
+   * items and table rows on lines of their own; without headline, byline, captions or related stories.
    */
   text: string;
   wordCount: number;
@@ -248,7 +248,7 @@ export type Source =
 
 /** Something that stood on the page and is not in `body`. */
 export interface LeftOut {
-  /** The rule that left it out: "link-list", "share-bar", … */
+  /** The rule that left it out: "form", "island", … The scorer says what speaks most for it: "score/links". */
   rule: string;
   /** How many blocks of `body` stand before it. */
   before: number;

@@ -90,6 +90,8 @@ fn is_apart(head: &Head, at: usize, line: &Line) -> bool {
     let is_before_byline = (at + 1..at + 4)
         .filter_map(|next| head.lines.get(next))
         .take_while(|next| next.text.len() < 80)
+        // Below a quotation stands who spoke, and when.
+        .filter(|next| !head.doc.ancestors(next.first).take(4).any(|up| is_cited(head.doc, up)))
         .any(|next| people::is_byline(&next.text) || people::is_stamp(&next.text));
     let near = at < head.headline.end + 3 && !head.headline.is_empty();
     (near && is_before_byline)
@@ -111,6 +113,10 @@ fn is_told(head: &Head, at: usize, line: &Line, descriptions: &[String]) -> bool
         && !line.text.contains(". ")
         && make(at) != make(at + 1)
         && descriptions.iter().any(|text| same(text, &line.text))
+}
+
+fn is_cited(doc: &Document, id: NodeId) -> bool {
+    matches!(doc.tag(id), Some(Tag::Blockquote | Tag::Pre | Tag::Figure))
 }
 
 fn is_sentence(head: &Head, line: &Line) -> bool {

@@ -313,15 +313,16 @@ mod tests {
     #[test]
     fn is_right_without_a_word_of_any_heading() {
         use crate::lexicon::offers::switch::without_words;
-        let card = |section: &str, slug: &str, number: u32, title: &str| {
+        let card = |section: &str, slug: &str, number: &str, title: &str| {
             format!(
                 "<li class=card><a href=/{section}/{slug}-{number}/><img src=/i/{number}.jpg><h3>{title}</h3></a></li>"
             )
         };
-        let politics = card("politics", "deputy-takes-over-ministry", 1192810, "Deputy takes over ministry")
-            + &card("politics", "house-to-vote-again-in-june", 1192809, "House to vote again in June");
-        let world = card("world", "storm-closes-northern-ports", 1192811, "Storm closes northern ports")
-            + &card("world", "heat-empties-southern-towns", 1192812, "Heat empties southern towns");
+        let politics =
+            card("politics", "deputy-takes-over-ministry", "1192810", "Deputy takes over ministry")
+                + &card("politics", "house-to-vote-again-in-june", "1192809", "House to vote again in June");
+        let world = card("world", "storm-closes-northern-ports", "1192811", "Storm closes northern ports")
+            + &card("world", "heat-empties-southern-towns", "1192812", "Heat empties southern towns");
         let boots =
             "<li class=card><a href=/world/boots-for-wet-ground-1192813/><h3>Boots for wet ground</h3></a>
             <b>39,90 €</b></li>";

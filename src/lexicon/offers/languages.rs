@@ -186,7 +186,7 @@ const CZECH: Language = Language {
     related: packed!["čtěte také", "čtěte dále", "čtěte více", "přečtěte", "související", "k tématu", "více k", "podobné", "více o"], next: packed!["další článek"],
     recommended: packed!["mohlo by vás", "doporuč"], more: packed!["další články", "další zprávy", "více z"], latest: packed!["nejnovější", "aktuálně", "právě se"],
     ranked: packed!["nejčtenější", "populární", "nejsledovan"], front: packed!["hlavní zprávy", "hlavní události", "nepřehlédněte", "výběr"],
-    paid: packed!["reklama", "komerční", "sponzor"], other: packed!["témata", "témy", "štítky"], ..NONE
+    paid: packed!["reklama", "komerční", "sponzor"], other: packed!["témata", "témy", "štítky"],
 };
 
 #[rustfmt::skip]

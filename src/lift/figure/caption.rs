@@ -31,8 +31,13 @@ fn is_marked_credit(doc: &Document, id: NodeId) -> bool {
     doc.attr_has(id, Attr::DataStandfirst, "credit")
 }
 
-/// The runs of a group that are its picture's caption or credit.
-pub(super) fn runs(page: &Page, kept: &[bool], picture: NodeId, group: NodeId) -> Vec<usize> {
+/// The runs of a group that are its picture's caption or credit. `is_text` says which are taken for the story's.
+pub(super) fn runs(
+    page: &Page,
+    is_text: &dyn Fn(usize) -> bool,
+    picture: NodeId,
+    group: NodeId,
+) -> Vec<usize> {
     let doc = page.doc;
     let is_figure = std::iter::once(picture)
         .chain(doc.ancestors(picture))
@@ -42,7 +47,7 @@ pub(super) fn runs(page: &Page, kept: &[bool], picture: NodeId, group: NodeId) -
         let text = &page.runs[run];
         // Alone beside the picture, in something that nothing else stands in, or called so.
         let stands_under = text.first > picture && text.linked < text.text.words && !text.button;
-        let is_paragraph = kept[run] && doc.is(text.container, Tag::P);
+        let is_paragraph = is_text(run) && doc.is(text.container, Tag::P);
         is_called(page, group, run) || stands_under && (is_figure || !is_paragraph)
     };
     let mut runs: Vec<usize> = page.runs_in(group).filter(is_caption).collect();
