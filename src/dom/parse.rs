@@ -218,12 +218,13 @@ mod tests {
 
     /// Everything that is known of a page.
     fn written(doc: &Document) -> String {
+        use std::fmt::Write;
         let mut out = String::new();
         for id in doc.ids() {
             let name = doc.element_name(id).unwrap_or("#text");
             let attrs: Vec<_> = doc.attrs_named(id).collect();
             let text = doc.text(id).unwrap_or_default();
-            out += &format!("{:?}-{:?} {name} {attrs:?} {text:?}\n", doc.parent(id), doc.end(id));
+            let _ = writeln!(out, "{:?}-{:?} {name} {attrs:?} {text:?}", doc.parent(id), doc.end(id));
         }
         out
     }

@@ -67,10 +67,10 @@ pub(crate) static NO_STORY_HOSTS: Words = Words::of(&[
 
 /// File endings of what is no page.
 #[rustfmt::skip]
-pub(crate) const FILES: &[&str] = &[
+pub(crate) static FILES: Words = Words::of(&[
     ".pdf", ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".mp3", ".mp4", ".m4a", ".xml", ".rss", ".zip", ".doc", ".docx", ".xls",
     ".xlsx", ".ics", ".epub",
-];
+]);
 
 /// Second-level names under which a country's sites register.
 #[rustfmt::skip]

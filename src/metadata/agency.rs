@@ -36,7 +36,7 @@ pub(super) fn named_as_source(line: &str) -> Option<&'static str> {
     let says = || line.chars().count() < SOURCE_LINE && SOURCE.stand_in(&line.to_lowercase());
     // Two letters of one kind are the button that sets the size of the text.
     let alone = named_alone(line).filter(|_| line.trim() != "AA");
-    alone.or_else(|| named(line).filter(|_| says()))
+    alone.or_else(|| says().then(|| named(line)).flatten())
 }
 
 /// Likewise, on a line that begins with the word.

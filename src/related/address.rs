@@ -23,7 +23,10 @@ pub(super) fn key(url: &Url) -> String {
         .iter()
         .find_map(|ending| path.strip_suffix(ending))
         .unwrap_or(path);
-    let mut key = format!("{site}{path}");
+    let query = url.query.as_ref().map_or(0, String::len);
+    let mut key = String::with_capacity(site.len() + path.len() + query + 1);
+    key.push_str(site);
+    key.push_str(path);
     if let Some(query) = &url.query {
         let mut parts: Vec<&str> = query.split('&').filter(|part| !is_tracking(part)).collect();
         parts.sort_unstable();
@@ -44,7 +47,7 @@ fn is_tracking(part: &str) -> bool {
 /// The name under which a site is registered, near enough: two labels, three below a country's second level.
 pub(super) fn owner(url: &Url) -> &str {
     let site = url.site();
-    let mut dots = site.rmatch_indices('.').map(|(at, _)| at);
+    let mut dots = site.bytes().enumerate().rev().filter(|(_, b)| *b == b'.').map(|(at, _)| at);
     let (last, second, third) = (dots.next(), dots.next(), dots.next());
     let cut = match (last, second) {
         (Some(last), Some(second))
@@ -108,12 +111,12 @@ const TOKEN: usize = 6;
 /// Whether a segment ends in an id that is no number, as `c1d449gmex2o`: digits and short runs of letters mixed.
 fn is_token(stem: &str) -> bool {
     let last = stem.rsplit(['-', '_', ',']).next().unwrap_or_default();
+    if last.len() < 8 {
+        return false;
+    }
     let digits = last.bytes().filter(u8::is_ascii_digit).count();
     let letters = last.split(|c: char| !c.is_ascii_alphabetic()).map(str::len).max().unwrap_or_default();
-    last.len() >= 8
-        && last.bytes().all(|b| b.is_ascii_alphanumeric())
-        && digits >= 2
-        && (1..=5).contains(&letters)
+    last.bytes().all(|b| b.is_ascii_alphanumeric()) && digits >= 2 && (1..=5).contains(&letters)
 }
 
 /// Whether an address lies below the article's own: its pictures, its comments, its print. Without an id an article may
@@ -121,7 +124,7 @@ fn is_token(stem: &str) -> bool {
 pub(super) fn is_below(url: &Url, own: &Url) -> bool {
     let path = own.path.trim_end_matches('/');
     let bare = path.strip_suffix(".html").or_else(|| path.strip_suffix(".htm")).unwrap_or(path);
-    if url.site() != own.site() || bare.len() < 2 {
+    if bare.len() < 2 || !url.path.starts_with(bare) || url.site() != own.site() {
         return false;
     }
     let rest = [path, bare].iter().find_map(|start| {
@@ -136,14 +139,28 @@ pub(super) fn is_below(url: &Url, own: &Url) -> bool {
 
 /// Words of a slug; a segment in another script is percent-encoded and counts by its length.
 fn slug_words(stem: &str) -> usize {
-    let words =
-        stem.split(['-', '_', '+']).filter(|word| word.bytes().any(|b| b.is_ascii_alphabetic())).count();
-    let encoded = stem.bytes().filter(|b| *b == b'%').count();
+    let (mut words, mut encoded, mut has_letter) = (0, 0, false);
+    for byte in stem.bytes() {
+        match byte {
+            b'-' | b'_' | b'+' => has_letter = false,
+            b'%' => encoded += 1,
+            letter if letter.is_ascii_alphabetic() && !has_letter => {
+                words += 1;
+                has_letter = true;
+            }
+            _ => {}
+        }
+    }
     words.max(encoded / 9)
 }
 
 fn longest_number(text: &str) -> usize {
-    text.split(|c: char| !c.is_ascii_digit()).map(str::len).max().unwrap_or_default()
+    let (mut longest, mut length) = (0, 0);
+    for byte in text.bytes() {
+        length = if byte.is_ascii_digit() { length + 1 } else { 0 };
+        longest = longest.max(length);
+    }
+    longest
 }
 
 /// How much an address looks like a story's, by itself and beside the article's own: from some -3 to 4.
@@ -156,7 +173,7 @@ pub(super) fn story_likeness(url: &Url, own: Option<&(Url, Shape)>) -> Option<f3
     // The front page, a file, or somebody's service is no story.
     if path.len() < 2
         || hosts.any(|host| words::NO_STORY_HOSTS.contains(host))
-        || words::FILES.iter().any(|end| path.ends_with(end))
+        || path.rfind('.').is_some_and(|at| words::FILES.contains(&path[at..]))
     {
         return None;
     }

@@ -216,10 +216,13 @@ fn excerpt(pieces: &[Piece], best: usize) -> Option<String> {
 
 /// "Read more", "You may also like": what buttons and headings of lists say, and nothing else.
 fn is_prompt(piece: &Piece) -> bool {
-    let kinds = offers::of(&piece.text);
+    if piece.words > 6.0 {
+        return false;
+    }
+    let kinds = if piece.words <= 4.0 { offers::of(&piece.text) } else { 0 };
     (piece.words <= 4.0 && kinds & (offers::RELATED | offers::NEXT) != 0 && piece.heading.is_none())
         || (piece.words <= 3.0 && kinds & offers::RELATED != 0)
-        || (piece.words <= 6.0 && offers::at_start(&piece.text.to_lowercase()) & offers::RECOMMENDED != 0)
+        || (offers::at_start(&piece.text.to_lowercase()) & offers::RECOMMENDED != 0)
 }
 
 /// A card that says so is paid for, and one that shows a price is goods.
@@ -239,6 +242,9 @@ fn is_price(text: &str) -> bool {
 
 /// Whether a text is a date or a time, as displayed in any language: numbers, and words of time alone.
 pub(super) fn is_date(text: &str) -> bool {
+    if text.is_ascii() && !text.bytes().any(|b| b.is_ascii_digit()) {
+        return false;
+    }
     let lower = text.to_lowercase();
     if !lower.chars().any(char::is_numeric) || lower.chars().count() > 48 {
         return false;
