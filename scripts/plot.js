@@ -7,7 +7,7 @@ const SERIES = [
   { key: "page: readability", name: "clone + Readability.js", color: "#9a6700", shape: "square" },
   { key: "page: standfirst", name: "Standfirst", color: "#0a58ca", shape: "circle" },
 ];
-const [WIDTH, HEIGHT, GAP, LEFT, TOP, BOTTOM] = [330, 260, 30, 50, 50, 40];
+const [WIDTH, HEIGHT, GAP, LEFT, TOP, BOTTOM] = [330, 260, 20, 62, 50, 40];
 const X = [20e3, 4e6];
 const Y = [0.5, 1000];
 
