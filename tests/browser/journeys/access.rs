@@ -173,7 +173,7 @@ pub(crate) async fn all_of_it_is_used_by_the_keyboard_alone(page: Page) {
         page.until(&format!("!probe.find('{shown}')")).await;
     }
     let menu = [
-        ("Keep", ".panel[aria-label='Keep']"),
+        ("Keep", ".panel[aria-label=Keep]"),
         ("Left out", ".panel.leftout"),
         ("Remove parts", ".removing-strip"),
         ("Keyboard shortcuts", ".keys-list"),
