@@ -18,9 +18,9 @@ have() { command -v "$1" >/dev/null 2>&1; }
 has_wasm_std() { ls "$("$@" --print sysroot)/lib/rustlib/$WASM_TARGET/lib"/libstd-*.rlib >/dev/null 2>&1; }
 
 # Where a toolchain made from Debian's packages belongs. A compiler reads only the standard library that it compiled
-# itself, so both versions are in the name.
+# itself, so both versions are in the name. Earlier ones, without the ending, name a folder of the machine.
 debian_toolchain() {
-  printf '%s/rust-wasm-%s-cargo-%s' "$TOOLS" \
+  printf '%s/rust-wasm-%s-cargo-%s-remapped' "$TOOLS" \
     "$(/usr/bin/rustc --version | cut -d' ' -f2)" "$(cargo --version | cut -d' ' -f2)"
 }
 

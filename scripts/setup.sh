@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# usage: scripts/setup.sh wasm|test
+# usage: scripts/setup.sh wasm|test|fuzz|deny
 #
-# Brings what `make demo` (wasm) or `make test` (test) needs. It looks first, says what it is going to install and
+# Brings what `make demo` (wasm), `make test` (test), `make fuzz` or `make deny` needs. It looks first, says what it is going to install and
 # from where, then does so; where all is there it says nothing and takes a fraction of a second.
 #
 # - For this user, without asking: tools into ${STANDFIRST_TOOLS:-~/.cache/standfirst}, npm packages into
@@ -12,7 +12,7 @@
 # - Everywhere else it names what is missing and how to get it, and stops.
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
-for_what=${1:?usage: scripts/setup.sh wasm|test}
+for_what=${1:?usage: scripts/setup.sh wasm|test|fuzz|deny}
 
 plan=''      # what will be installed, a line each
 steps=''     # the functions that do it, in order
@@ -101,6 +101,12 @@ look_for_browsers() {
     wants firefox-esr Firefox "$(how firefox-esr 'brew install --cask firefox' 'https://www.mozilla.org/firefox')"
 }
 
+# A third engine, where the system has it as a package; elsewhere its tests say that they are skipped.
+look_for_webkit() {
+  have WebKitWebDriver && have Xvfb && return
+  ! may_apt || packages="$packages webkit2gtk-driver xvfb"
+}
+
 look_for_lints() {
   cargo fmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1 && return
   if have rustup && [ "${RUSTUP_AUTO_INSTALL:-1}" != 0 ]; then
@@ -138,8 +144,11 @@ build_wasm_std() {
   mkdir -p "$work/src" "$dir/bin" "$dir/lib/rustlib/$host/bin" "$dir/lib/rustlib/$WASM_TARGET/lib"
   : > "$work/src/lib.rs"
   printf '[package]\nname = "seed"\nversion = "0.0.0"\nedition = "2021"\n[workspace]\n' > "$work/Cargo.toml"
-  # Bitcode is what link-time optimisation reads.
-  (cd "$work" && RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Cembed-bitcode=yes CARGO_TARGET_DIR="$work/t" \
+  # Bitcode is what link-time optimisation reads. What a panic says of its place names no folder of this machine, and
+  # the source's as rustup's own has it.
+  local flags="-Cembed-bitcode=yes --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src="
+  flags="$flags --remap-path-prefix=/usr/lib/rustlib/src/rust/=/rustc/$(/usr/bin/rustc -vV | sed -n 's/^commit-hash: //p')/"
+  (cd "$work" && RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 RUSTFLAGS="$flags" CARGO_TARGET_DIR="$work/t" \
     quietly cargo build --release --target $WASM_TARGET -Zbuild-std=std,panic_abort,test,proc_macro)
   cp "$work/t/$WASM_TARGET/release/deps/"lib*.rlib "$dir/lib/rustlib/$WASM_TARGET/lib/"
   rm -f "$dir/lib/rustlib/$WASM_TARGET/lib/"libseed*
@@ -190,7 +199,12 @@ quietly() {
 # ---------------------------------------------------------------------------------------------------------------
 
 look_for_basics
-if [ -z "$missing" ]; then
+case $for_what in
+  fuzz) will "install_crate:cargo-fuzz:$CARGO_FUZZ_VERSION" "cargo-fuzz $CARGO_FUZZ_VERSION, from crates.io, into $TOOLS"
+    have c++ || wants g++ 'a C++ compiler, for libFuzzer' "$(how g++ 'xcode-select --install' 'your distribution'"'"'s g++ or clang')" ;;
+  deny) will "install_crate:cargo-deny:$CARGO_DENY_VERSION" "cargo-deny $CARGO_DENY_VERSION, from crates.io, into $TOOLS" ;;
+esac
+if [ -z "$missing" ] && [ "$for_what" = wasm ] || [ "$for_what" = test ]; then
   look_for_wasm_target
   look_for_crate wasm-bindgen-cli "$WASM_BINDGEN_VERSION" wasm-bindgen
   look_for_npm_packages
@@ -199,6 +213,7 @@ if [ -z "$missing" ]; then
     look_for_crate wasm-pack $WASM_PACK_VERSION wasm-pack
     look_for_crate geckodriver $GECKODRIVER_VERSION geckodriver
     look_for_browsers
+    look_for_webkit
   fi
 fi
 

@@ -1,7 +1,8 @@
 // usage: node scripts/size.js
 //
-// What travels to a reader, compressed as a server would (brotli, 11), against the budgets of budgets.json, and what
-// the module is made of. Fails where a budget is exceeded.
+// What travels to a reader, compressed as a server would (brotli, 11), against budgets.json, and what the module is
+// made of. Fails where a budget is exceeded. What is wanted may be less: then the budget is today's size and some
+// room, so that it does not grow while it is not yet as small as it should be.
 import { readFileSync, existsSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
@@ -64,7 +65,7 @@ const groups = {
   stub: ["dist/npm/define.js"],
 };
 let exceeded = false;
-console.log("\nwhat                 raw  brotli  budget");
+console.log("\nwhat                 raw  brotli  budget  wanted");
 for (const [name, files] of Object.entries(groups)) {
   const missing = files.find((file) => !existsSync(file));
   if (missing) throw new Error(`${missing} is missing: run \`make dist\``);
@@ -72,10 +73,11 @@ for (const [name, files] of Object.entries(groups)) {
   // Each file is a response of its own, unless the site bundles them.
   const size = bytes.reduce((sum, file) => sum + packed(file), 0);
   const raw = bytes.reduce((sum, file) => sum + file.length, 0);
-  const budget = budgets[name];
-  if (budget === undefined) throw new Error(`budgets.json has no budget for ${name}`);
+  if (!budgets[name]) throw new Error(`budgets.json has no budget for ${name}`);
+  const { budget, wanted } = budgets[name];
   exceeded ||= size > budget;
-  const verdict = size > budget ? "  EXCEEDED" : "";
-  console.log(`${name.padEnd(15)} ${String(raw).padStart(8)} ${String(size).padStart(7)} ${String(budget).padStart(7)}${verdict}`);
+  const verdict = size > budget ? "EXCEEDED" : size > wanted ? "not yet as small as wanted" : "";
+  const numbers = [raw, size, budget, wanted].map((number) => String(number).padStart(7));
+  console.log(`${name.padEnd(15)}  ${numbers.join(" ")}  ${verdict}`.trimEnd());
 }
 process.exit(exceeded ? 1 : 0);

@@ -5,6 +5,9 @@
 
 WASM_PACK_VERSION=0.15.1
 GECKODRIVER_VERSION=0.37.1
+# Only for `make fuzz` and `make deny`.
+CARGO_FUZZ_VERSION=0.13.2
+CARGO_DENY_VERSION=0.20.2
 
 # The oldest that work. rust-version in Cargo.toml is the same.
 RUST_MINIMUM=1.88

@@ -50,9 +50,12 @@ pub fn read(html: &str, options: &Options) -> Result<Article, Error> {
     article::read(&doc, options)
 }
 
-/// Reads a live page that `www/snapshot.js` wrote down.
-#[cfg(target_arch = "wasm32")]
-fn read_snapshot(text: String, ops: &[u32], options: &Options) -> Result<Article, Error> {
+/// Reads a live page that `www/snapshot.js` wrote down. Public for those who test what any page could have written.
+///
+/// # Errors
+/// As [`read`].
+#[doc(hidden)]
+pub fn read_snapshot(text: String, ops: &[u32], options: &Options) -> Result<Article, Error> {
     let doc = dom::restore(text, ops, &options.limits)?;
     article::read(&doc, options)
 }

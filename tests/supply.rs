@@ -88,7 +88,8 @@ fn shipped() -> String {
 fn the_list_of_what_is_shipped_is_complete() {
     let path = root().join("docs/shipped.md");
     let intro = "# What is shipped\n\nBeside our own files, under MIT or Apache 2.0: the code of these crates, compiled into the \
-        WebAssembly module. The JavaScript shell has no dependencies. `STANDFIRST_RENEW=1 cargo test --test supply` renews this \
+        WebAssembly module with parts of Rust's standard library (MIT or Apache 2.0). The JavaScript shell has no dependencies; \
+        `www/keep/zip.js` is the packer of fflate (MIT), with its licence at its head. `STANDFIRST_RENEW=1 cargo test --test supply` renews this \
         list; a test holds it complete.\n\n";
     let list = format!("{intro}{}", shipped());
     if std::env::var_os("STANDFIRST_RENEW").is_some() {

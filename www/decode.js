@@ -18,10 +18,26 @@ export function decode(bytes, type = null) {
       ? "utf-16be"
       : start.startsWith("\xef\xbb\xbf")
         ? "utf-8"
-        : (SERVED.exec(type ?? "")?.[1] ?? DECLARED.exec(start)?.[1] ?? "utf-8");
+        : (SERVED.exec(type ?? "")?.[1] ?? meant(DECLARED.exec(start)?.[1]) ?? "utf-8");
   try {
     return new TextDecoder(label).decode(bytes);
   } catch {
     return new TextDecoder().decode(bytes); // an encoding that nobody knows
+  }
+}
+
+/**
+ * A page whose declaration could be read is not in UTF-16, and the bytes that
+ * users define are those of Western Europe: so the standard has it.
+ * @param {string | undefined} label
+ * @returns {string | undefined}
+ */
+function meant(label) {
+  try {
+    const { encoding } = new TextDecoder(label);
+    if (encoding.startsWith("utf-16")) return "utf-8";
+    return encoding === "x-user-defined" ? "windows-1252" : label;
+  } catch {
+    return label;
   }
 }

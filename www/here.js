@@ -3,6 +3,7 @@ import { decode } from "./decode.js";
 import { asReadError } from "./errors.js";
 import { ReaderFrame } from "./frame.js";
 import { extract, open } from "./standfirst.js";
+import { bytesOf } from "./stories/bytes.js";
 import { showInPlace } from "./view/inplace.js";
 
 /** @import {Article} from "./model.d.ts" */
@@ -59,6 +60,7 @@ export async function showIn(root, { url, article }, signal) {
 async function readFrom(url, signal) {
   const response = await fetch(url, { signal });
   if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
-  const html = decode(await response.arrayBuffer(), response.headers.get("content-type"));
-  return extract(html, { url: response.url });
+  const bytes = await bytesOf(response);
+  if (!bytes) throw new Error(`${url} is larger than the reader takes.`);
+  return extract(decode(bytes, response.headers.get("content-type")), { url: response.url });
 }

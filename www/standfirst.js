@@ -6,7 +6,7 @@
  * if (readerable(document)) await open({ document });
  * ```
  */
-import { read, readLive } from "./engine.js";
+import { load, read, readLive } from "./engine.js";
 import { asReadError } from "./errors.js";
 import { Settings, storageOf } from "./settings/store.js";
 import { prepareStory } from "./view/prepare.js";
@@ -16,9 +16,10 @@ import { loadSheets } from "./view/sheets.js";
 import { snapshot } from "./snapshot.js";
 import { wordsFor } from "./words/words.js";
 
-export { load, locate, warm } from "./engine.js";
+export { load, locate } from "./engine.js";
 export { ReadError } from "./errors.js";
 export { readerable } from "./gate.js";
+export { warm } from "./warm.js";
 
 /** @import {Article} from "./model.d.ts" */
 /** @import {Beneath} from "./view/beneath.js" */
@@ -74,6 +75,8 @@ export function open(options = {}) {
  */
 async function show(page, options, onclose) {
   try {
+    // The engine is what takes longest to come. Whoever reads with it hears of it if it does not.
+    if (!options.article) load().catch(() => {});
     const settings = new Settings(options.storage === undefined ? storageOf(page) : options.storage);
     const words = await wordsFor(page, settings.get("language"));
     // Side by side: the styles travel while the engine compiles.

@@ -81,6 +81,23 @@ async function minifiedCss(file) {
   return (await transform(text, { loader: "css", minify: true, target: TARGET })).code;
 }
 
+/**
+ * Nor are the other languages, which would be half of it: the page's own is loaded from beside it. By its whole address,
+ * because a plain script of another origin has none that it could be relative to.
+ */
+const languagesBeside = {
+  name: "languages-beside",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /words[\\/]words\.js$/ }, ({ path }) => {
+      const text = named(readFileSync(path, "utf8"));
+      const contents = text.replace(/import\("\.\/(?!en\.js)([a-z-]+\.js)"\)/g, 'import(new URL("./words/$1", import.meta.url).href)');
+      return { contents, loader: "js" };
+    }),
+};
+const LANGUAGES = WORDS.filter((file) => file !== "en.js");
+
+const minifiedJs = async (file) => (await transform(readFileSync(join(WWW, file), "utf8"), { minify: true, target: TARGET })).code;
+
 /** The reader's styles: those of the demo's own pages are none of it. */
 const PAGES = /^(?:index|demo\/|authors\/|read\/|gallery)/;
 const STYLES = filesIn(WWW).filter((file) => file.endsWith(".css") && !PAGES.test(file) && !FIRST.includes(file));
@@ -165,12 +182,14 @@ async function assets(folder, wanted) {
     const path = join(OUT, folder, file);
     mkdirSync(dirname(path), { recursive: true });
     if (file.endsWith(".css")) writeFileSync(path, await minifiedCss(file));
+    else if (file.endsWith(".js")) writeFileSync(path, await minifiedJs(file));
     else cpSync(join(WWW, file), path);
   }
   if (wanted(OPENING)) writeFileSync(join(OUT, folder, OPENING), await minifiedCss(OPENING));
 }
 
-const wasm = (file) => file === "wasm/standfirst_bg.wasm";
+// The glue is part of a module already; beside the wasm it is for an engine that takes the place of one that failed.
+const wasm = (file) => file === "wasm/standfirst_bg.wasm" || file === "wasm/standfirst.js";
 
 await modules(["standfirst.js", "here.js", "button.js", "inplace.js", "engine.js"], "npm");
 for (const file of ["define.js", "gate.js"]) await single(file, "npm");
@@ -188,7 +207,13 @@ await build({
   banner: { js: "(()=>{const STANDFIRST_BASE=document.currentScript?.src??document.baseURI;" },
   footer: { js: "})();" },
   define: { "import.meta.url": "STANDFIRST_BASE" },
-  plugins: [besideTheRoot, stylesInside],
+  plugins: [languagesBeside, besideTheRoot, stylesInside],
+});
+await build({
+  ...shared,
+  entryPoints: LANGUAGES.map((file) => join(WWW, "words", file)),
+  outdir: join(OUT, "plain/words"),
+  format: "esm",
 });
 await assets("plain", wasm);
 

@@ -1,7 +1,7 @@
-//! Journeys: what a reader does, in real browsers. Each runs in Chromium and in Firefox; a browser that does not start
-//! is a failure.
+//! Journeys: what a reader does, in real browsers. Each runs in Chromium and in Firefox, the main ones in WebKitGTK too;
+//! a browser that does not start is a failure.
 //!
-//! The drivers are `CHROMEDRIVER` and `GECKODRIVER`, or those on the `PATH`. The pages are those of `www` and of
+//! The drivers are `CHROMEDRIVER`, `GECKODRIVER` and `WEBKITDRIVER`, or those on the `PATH`. The pages are those of `www` and of
 //! `tests/browser/pages`, served by `standfirst-serve`, and each loads `probe.js` first, which listens to the console
 //! and keeps a way into closed shadow roots. Nothing else of them is changed.
 #![cfg(not(target_arch = "wasm32"))]
@@ -11,10 +11,15 @@ mod bookmark;
 mod driver;
 #[path = "../every_kind/mod.rs"]
 mod every_kind;
+mod gate;
 mod host;
+#[path = "../escaping/hostile.rs"]
+mod hostile;
 mod journeys;
 mod page;
 mod pictures;
+#[path = "../encodings/samples.rs"]
+mod samples;
 mod screenshots;
 mod site;
 #[path = "../vectors/pages.rs"]
@@ -58,10 +63,31 @@ macro_rules! journeys {
             }
 
             #[tokio::test]
+            #[ignore = "reads a whole corpus: `make gate`"]
+            async fn gate() {
+                driver::run(Browser::$variant, Look::default(), crate::gate::measure).await;
+            }
+
+            #[tokio::test]
             #[ignore = "measures for minutes: `make bench`"]
             async fn bench() {
                 crate::bench::run(Browser::$variant).await;
             }
+        }
+    };
+}
+
+/// Stamps the main ones for WebKitGTK: whether the reader opens there, by every way that there is, and is used.
+macro_rules! in_webkit {
+    ($($file:ident::$name:ident),+ $(,)?) => {
+        mod webkit {
+            use crate::{driver::{self, Browser, Look}, journeys};
+            $(
+                #[tokio::test]
+                async fn $name() {
+                    driver::run(Browser::WebKit, Look::default(), journeys::$file::$name).await;
+                }
+            )+
         }
     };
 }
@@ -84,11 +110,24 @@ in_both! {
     bookmarklet::a_story_is_handed_over_only_if_the_page_links_to_it,
     bookmarklet::what_an_address_holds_is_not_trusted,
     bookmarklet::a_sender_cannot_pass_as_another,
+    messages::one_page_is_taken_and_from_its_opener_alone,
+    messages::a_story_is_taken_from_the_page_that_was_asked,
+    messages::a_page_hands_nothing_to_strangers,
+    messages::an_element_hands_over_what_its_page_links_to,
+    faults::after_a_panic_the_next_page_is_read_by_a_fresh_engine,
+    faults::without_memory_it_says_so_and_reads_the_next_page,
+    soak::opening_again_and_again_leaves_nothing_behind,
+    encodings::every_encoding_is_read_as_the_standard_has_it,
+    encodings::strings_that_are_no_text_are_read_all_the_same,
+    pressing::a_fresh_press_opens_what_an_old_one_may_not,
+    pressing::what_is_too_long_is_said_to_be,
     policies::every_kind_of_page_is_reached,
     embed::one_line_is_enough,
     embed::a_plain_script_is_enough,
     embed::the_packed_package_works_in_a_bundler,
     embed::whoever_never_opens_it_pays_the_stub,
+    embed::the_embed_reads_what_is_seen,
+    embed::an_element_of_the_pages_own_stays,
     embed::a_policy_without_wasm_gets_a_frame,
     embed::a_policy_against_all_leaves_the_link,
     embed::the_button_follows_a_page_that_changes,
@@ -108,6 +147,7 @@ in_both! {
     stories::one_story_at_a_time_is_fetched_ahead,
     stories::what_cannot_be_read_here_is_followed,
     stories::what_cannot_be_reached_leaves_the_reader_open,
+    stories::a_story_that_breaks_off_leaves_the_reader_open,
     stories::a_policy_that_forbids_fetching_lets_the_link_be_followed,
     stories::the_pages_of_a_story_are_joined_as_it_is_scrolled,
     stories::a_next_page_that_cannot_be_had_stays_a_link,
@@ -120,6 +160,7 @@ in_both! {
     keeping::the_story_is_copied_and_saved_as_markdown,
     keeping::a_saved_page_needs_nothing_else,
     keeping::a_book_has_nothing_that_epubcheck_finds,
+    escaping::nothing_breaks_out_of_a_book_or_a_saved_page,
     keeping::printing_and_sharing_are_the_browsers,
     hand::what_was_left_out_is_put_back,
     hand::what_was_one_thing_comes_back_as_one,
@@ -155,4 +196,39 @@ in_both! {
     access::axe_finds_nothing_in_what_is_loaded_later,
     access::all_of_it_is_used_by_the_keyboard_alone,
     access::spacing_of_ones_own_loses_no_text,
+}
+
+in_webkit! {
+    reading::the_button_opens_the_story,
+    reading::a_card_is_followed_by_keyboard_alone,
+    reading::another_page_of_ones_own_is_read,
+    bookmarklet::a_second_press_closes,
+    bookmarklet::what_is_seen_is_read,
+    bookmarklet::hostile_pages_are_read_and_left_as_they_were,
+    bookmarklet::a_story_is_handed_over_only_if_the_page_links_to_it,
+    bookmarklet::what_an_address_holds_is_not_trusted,
+    bookmarklet::a_sender_cannot_pass_as_another,
+    pressing::a_fresh_press_opens_what_an_old_one_may_not,
+    pressing::what_is_too_long_is_said_to_be,
+    policies::every_kind_of_page_is_reached,
+    embed::one_line_is_enough,
+    embed::a_plain_script_is_enough,
+    embed::the_packed_package_works_in_a_bundler,
+    embed::whoever_never_opens_it_pays_the_stub,
+    embed::the_embed_reads_what_is_seen,
+    embed::an_element_of_the_pages_own_stays,
+    embed::a_policy_without_wasm_gets_a_frame,
+    embed::a_policy_against_all_leaves_the_link,
+    embed::the_button_follows_a_page_that_changes,
+    embed::the_button_can_be_moved_doubled_and_refused,
+    embed::a_story_is_shown_in_place,
+    leaving::esc_and_the_button_give_the_page_back,
+    leaving::opening_twice_gives_one_reader,
+    refusing::a_page_without_an_article_is_told_kindly,
+    refusing::an_engine_that_is_missing_is_told_kindly,
+    hosts::a_strict_policy_with_trusted_types_is_kept,
+    hosts::a_hostile_page_changes_nothing,
+    stories::a_story_opens_in_the_reader_and_leads_back,
+    looks::every_kind_makes_its_element,
+    looks::nothing_hostile_in_an_article_gets_through,
 }

@@ -79,13 +79,18 @@ impl Site {
 
     /// Puts a page into the site that has to name an origin, and gives its address.
     pub(crate) fn page(&self, name: &str, replacements: &[(&str, &str)]) -> String {
+        self.page_as(name, name, replacements)
+    }
+
+    /// The same under another name, where one journey needs several.
+    pub(crate) fn page_as(&self, name: &str, own: &str, replacements: &[(&str, &str)]) -> String {
         let mut html = fs::read_to_string(folder().join("pages").join(name)).expect("the page is there");
         for (from, to) in replacements {
             html = html.replace(from, to);
         }
         // One for each journey: they run side by side, at different ports.
         let (_, port) = self.origin.rsplit_once(':').expect("an origin with a port");
-        let own = format!("{port}-{name}");
+        let own = format!("{port}-{own}");
         fs::write(folder().join("pages").join(&own), html).expect("written");
         self.url(&format!("pages/{own}"))
     }

@@ -158,7 +158,7 @@ impl<'a> Soup<'a> {
     pub(crate) fn page(mut self) -> String {
         self.out.push_str("<h1>Storm</h1><article>");
         while !self.data.is_empty() {
-            match self.byte() % 16 {
+            match self.byte() % 19 {
                 0..=4 => self.tag(),
                 5..=6 => {
                     if let Some(name) = self.open.pop() {
@@ -179,6 +179,10 @@ impl<'a> Soup<'a> {
                     self.out.push_str(comment);
                 }
                 10..=12 => self.out.push_str(TEXTS[1]),
+                13 => self.cards(),
+                14 => self.table(),
+                15 => self.figure(),
+                16 => self.nest(),
                 _ => {
                     let text = self.one_of(&TEXTS);
                     self.out.push_str(text);
@@ -197,6 +201,94 @@ impl<'a> Soup<'a> {
         }
         self.out.push('>');
         self.open.push(name);
+    }
+
+    /// A module of stories, as sites have them below an article.
+    fn cards(&mut self) {
+        let heading = self.one_of(&TEXTS);
+        let _ = write!(self.out, "<section><h2>{heading}</h2><ul>");
+        for card in 0..self.byte() % 7 {
+            let (attribute, text) = (self.one_of(&ATTRIBUTES), self.one_of(&TEXTS));
+            let picture = self.one_of(&VOID);
+            let _ = write!(
+                self.out,
+                "<li {attribute}><a href=/world/a-story-of-some-words-{card}{picture}><h3>{text}{card}</h3></a>{picture}<p>{text}"
+            );
+        }
+        let text = self.one_of(&["</ul></section>", "</section>", ""]);
+        self.out.push_str(text);
+    }
+
+    fn table(&mut self) {
+        let text = self.one_of(&["<table>", "<table><caption>Closings</caption>", "<table><tr><td><table>"]);
+        self.out.push_str(text);
+        for _ in 0..self.byte() % 6 {
+            self.out.push_str("<tr>");
+            for _ in 0..self.byte() % 6 {
+                let (cell, text) = (
+                    self.one_of(&["td", "th", "td rowspan=3", "td colspan=0", "th scope=row"]),
+                    self.one_of(&TEXTS),
+                );
+                let _ = write!(self.out, "<{cell}>{text}");
+            }
+        }
+        let text = self.one_of(&["</table>", "</td></tr></table>", ""]);
+        self.out.push_str(text);
+    }
+
+    fn figure(&mut self) {
+        let (picture, caption, credit) = (self.one_of(&VOID), self.one_of(&TEXTS), self.one_of(&TEXTS));
+        let _ = write!(
+            self.out,
+            "<figure>{picture}<figcaption>{caption}<span class=credit>{credit}</span></figcaption></figure>"
+        );
+    }
+
+    /// Deeper than pages go, and mostly not closed.
+    fn nest(&mut self) {
+        let name = self.one_of(&ELEMENTS);
+        let levels = self.byte();
+        for _ in 0..levels {
+            let _ = write!(self.out, "<{name}>");
+        }
+        if levels % 2 == 0 {
+            self.open.extend(std::iter::repeat_n(name, usize::from(levels)));
+        }
+    }
+
+    /// A live page as `www/snapshot.js` writes it down: one string, and words that say what it is. Lengths are in UTF-16.
+    pub(crate) fn snapshot(mut self) -> (String, Vec<u32>) {
+        let mut ops = Vec::new();
+        let mut names = 0;
+        let add = |out: &mut String, text: &str| {
+            out.push_str(text);
+            text.encode_utf16().count() as u32
+        };
+        while !self.data.is_empty() {
+            match self.byte() % 12 {
+                0..=2 => {
+                    let name = self.one_of(&ELEMENTS);
+                    ops.extend([add(&mut self.out, name) << 3 | 3, names << 3 | 1]);
+                    names += 1;
+                }
+                3..=4 => {
+                    let (name, value) =
+                        self.one_of(&ATTRIBUTES).split_once('=').unwrap_or(("data-src", "/a.jpg"));
+                    ops.push(add(&mut self.out, name) << 3 | 3);
+                    ops.extend([names << 3 | 4, add(&mut self.out, value)]);
+                    names += 1;
+                }
+                5..=7 => ops.push(add(&mut self.out, TEXTS[1]) << 3),
+                8 => {
+                    let text = self.one_of(&TEXTS);
+                    ops.push(add(&mut self.out, text) << 3);
+                }
+                9..=10 => ops.push(2),
+                // What no honest writer would say.
+                _ => ops.push(u32::from_le_bytes([self.byte(), self.byte(), self.byte() & 1, 0])),
+            }
+        }
+        (self.out, ops)
     }
 
     pub(crate) fn json(mut self) -> String {

@@ -1,17 +1,18 @@
 //! What is fuzzed. Each target takes any bytes, makes a page of them, reads it, and holds the article to the
-//! invariants. `tests/fuzz.rs` runs them a fixed number of times, `make fuzz` for as long as it is given.
+//! invariants. `tests/fuzz.rs` runs them a fixed number of times; `bins` has each for `cargo fuzz`, which `make fuzz` runs.
 
 use super::{invariants, soup::Soup};
 use standfirst::model::{Article, Block};
-use standfirst::{Options, read, render};
+use standfirst::{Options, read, read_snapshot, render};
 
 /// What is done with some bytes.
 type Target = fn(&[u8]);
 
 /// By its name.
-pub(crate) const TARGETS: [(&str, Target); 8] = [
+pub(crate) const TARGETS: [(&str, Target); 9] = [
     ("bytes", bytes),
     ("html", html),
+    ("snapshot", snapshot),
     ("json_ld", json_ld),
     ("dates", dates),
     ("srcset", srcset),
@@ -31,12 +32,18 @@ fn article(page: &str, url: Option<&str>) -> Option<Article> {
     Some(article)
 }
 
+/// The invariants of the article, and of its every form.
+fn hold(article: &Article, page: impl std::fmt::Debug) {
+    let mut wrong = invariants::broken(article);
+    wrong.extend(invariants::markup::faults(&render::html(article)));
+    assert!(wrong.is_empty(), "{}\n{page:?}", wrong.join("\n"));
+    let _ = (render::markdown(article), render::text(&article.body));
+}
+
 /// Reads a page, and prints it in every form.
 fn check(page: &str, url: Option<&str>) {
     if let Some(article) = article(page, url) {
-        let wrong = invariants::markup::faults(&render::html(&article));
-        assert!(wrong.is_empty(), "{}\n{page:?}", wrong.join("\n"));
-        let _ = (render::markdown(&article), render::text(&article.body));
+        hold(&article, page);
     }
 }
 
@@ -52,6 +59,20 @@ fn bytes(data: &[u8]) {
 /// Tags that follow each other as on pages, mostly.
 fn html(data: &[u8]) {
     check(&Soup::new(data).page(), PAGE);
+}
+
+/// What the page itself could have written into the engine's memory, and what the shell writes.
+fn snapshot(data: &[u8]) {
+    let (head, text) = data.split_at(data.len() / 2);
+    let words =
+        head.chunks(4).map(|bytes| bytes.iter().rev().fold(0, |word, byte| word << 8 | u32::from(*byte)));
+    let raw = (String::from_utf8_lossy(text).into_owned(), words.collect());
+    for (text, ops) in [raw, Soup::new(data).snapshot()] {
+        let options = Options { url: PAGE.map(str::to_owned), trace: true, ..Options::default() };
+        if let Ok(article) = read_snapshot(text, &ops, &options) {
+            hold(&article, &ops);
+        }
+    }
 }
 
 fn json_ld(data: &[u8]) {
@@ -114,7 +135,8 @@ fn urls(data: &[u8]) {
         "{STORY}<p>A <a href=\"{address}\">link</a> to what is said elsewhere about the storm barrier.</p>"
     );
     let whole = url::Url::parse(PAGE.unwrap_or_default()).expect("an address");
-    let text = String::from_utf8_lossy(data).replace('\r', "\n");
+    // As the tokenizer hands it on.
+    let text = String::from_utf8_lossy(data).replace('\r', "\n").replace('\0', "\u{fffd}");
     if let Some(article) = article(&page, PAGE)
         && let Some(link) = serde_json::to_value(&article).ok().and_then(|value| first_link(&value["body"]))
         && let Ok(theirs) = whole.join(&text)

@@ -54,7 +54,9 @@ fn walk(value: &Value, path: &str, key: &str, wrong: &mut Vec<String>) {
 
 fn fault(key: &str, text: &str) -> Option<&'static str> {
     let is_fit = match key {
-        "url" | "canonicalUrl" | "nextPage" => has_scheme(text, &["http", "https", "mailto", "tel"]),
+        "url" | "canonicalUrl" | "nextPage" | "singlePage" => {
+            has_scheme(text, &["http", "https", "mailto", "tel"])
+        }
         "src" | "poster" => has_scheme(text, &["http", "https"]) || is_raster(text),
         "descriptor" => is_descriptor(text),
         "mathName" => math_names("MATH_NAMES").contains(text),

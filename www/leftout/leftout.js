@@ -144,7 +144,8 @@ function byReason(entries, words) {
   /** @type {Map<string, LeftOut[]>} */
   const groups = new Map();
   for (const entry of entries) {
-    const reason = (Object.hasOwn(reasons, entry.rule) ? reasons[entry.rule] : undefined) ?? words.reasonOther;
+    const [rule = ""] = entry.rule.split("/", 1);
+    const reason = (Object.hasOwn(reasons, rule) ? reasons[rule] : undefined) ?? words.reasonOther;
     groups.set(reason, [...(groups.get(reason) ?? []), entry]);
   }
   const order = [...Object.values(reasons), words.reasonOther];

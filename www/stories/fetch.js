@@ -4,9 +4,8 @@
  */
 /** @import {Beneath} from "../view/beneath.js" */
 import { decode } from "../decode.js";
+import { LARGEST, bytesOf } from "./bytes.js";
 
-/** Twice the largest page that news sites were seen to send. */
-const LARGEST = 5_000_000;
 /** Whoever waits longer has given up. */
 const PATIENCE = 15_000;
 
@@ -74,32 +73,9 @@ async function load(url, init, get) {
   const type = response.headers.get("Content-Type");
   if (type && !/^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(type)) throw new FetchError("notHtml");
   if (Number(response.headers.get("Content-Length") ?? 0) > LARGEST) throw new FetchError("tooLarge");
-  return { html: decode(await bytesOf(response), type), url: response.url };
-}
-
-/**
- * Counted as they come: what a server says of the length need not be true.
- * @param {Response} response
- */
-async function bytesOf(response) {
-  const reader = response.body?.getReader();
-  /** @type {Uint8Array[]} */
-  const parts = [];
-  let length = 0;
-  for (;;) {
-    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
-    if (done || !value) break;
-    length += value.length;
-    if (length > LARGEST) throw new FetchError("tooLarge");
-    parts.push(value);
-  }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  const bytes = await bytesOf(response);
+  if (!bytes) throw new FetchError("tooLarge");
+  return { html: decode(bytes, type), url: response.url };
 }
 
 /**

@@ -83,7 +83,7 @@ export function start(reader) {
     reader.amend({
       ...article,
       body: [...article.body, ...added],
-      text: `${article.text}\n\n${next.text}`,
+      text: `${article.text}\n\n${withoutDeck(next)}`,
       wordCount: article.wordCount + next.wordCount,
       readingMinutes: article.readingMinutes + next.readingMinutes,
       nextPage: onward,
@@ -135,4 +135,12 @@ function withoutRepeats(shown, next) {
 /** @param {string | null} url */
 function pageOf(url) {
   return url?.split("#", 1)[0] ?? "";
+}
+
+/**
+ * The text of a further page. Its deck is the story's once more.
+ * @param {Article} page
+ */
+function withoutDeck({ deck, text }) {
+  return deck && text.startsWith(deck) ? text.slice(deck.length).trimStart() : text;
 }

@@ -76,7 +76,8 @@ impl Html<'_> {
         let name = ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from((level.max(1) + self.shift).min(6)) - 1];
         self.raw("<");
         self.raw(name);
-        if !id.is_empty() {
+        // An article that somebody else made may have any; one that is a page's own word could stand in another's way.
+        if !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
             self.attribute("id", id);
         }
         self.raw(">");

@@ -94,7 +94,7 @@ fn leading_to(origin: &str, urls: &[&str]) -> Value {
 pub(crate) async fn what_cannot_be_read_here_is_followed(page: Page) {
     let other = Site::start();
     let origin = wayward::start(other.url("demo/market.html")).await;
-    let ways = ["elsewhere", "refused", "heavy", "login"].map(|name| format!("/wayward/{name}"));
+    let ways = ["elsewhere", "refused", "heavy", "login", "members"].map(|name| format!("/wayward/{name}"));
     let mut ways: Vec<&str> = ways.iter().map(String::as_str).collect();
     ways.push("/demo/pictures/bees-330.webp");
     let article = leading_to(&origin, &ways);
@@ -104,6 +104,7 @@ pub(crate) async fn what_cannot_be_read_here_is_followed(page: Page) {
         page.js("probe.all('.card a')[args[0]].click()", vec![at.into()]).await;
         match *way {
             "/wayward/elsewhere" => page.until_at(&other.url("demo/market.html")).await,
+            "/wayward/members" => page.until_at(&format!("{origin}/wayward/login")).await,
             way => page.until_at(&format!("{origin}{way}")).await,
         }
     }
@@ -138,6 +139,41 @@ pub(crate) async fn what_cannot_be_reached_leaves_the_reader_open(page: Page) {
     page.until("probe.find('.toast button')").await;
     page.click_within(".toast button").await;
     page.until("document.readyState === 'complete' && location.pathname !== '/pages/plain.html'").await;
+}
+
+pub(crate) async fn a_story_that_breaks_off_leaves_the_reader_open(page: Page) {
+    let origin = wayward::start(String::new()).await;
+    page.visit(&format!("{origin}/pages/plain.html")).await;
+    page.open_article(&leading_to(&origin, &["/wayward/half"])).await;
+    page.value("probe.find('.card a').click()").await;
+    page.until("probe.find('.toast').textContent.includes('cannot be reached')").await;
+    assert_eq!(page.text("h1").await, "Everything that an article can hold");
+    assert_eq!(page.count(".card.opening").await, 0);
+    // The link is offered, and followed by a press.
+    page.click_within(".toast button").await;
+    page.until("location.pathname === '/wayward/half'").await;
+    // What comes and then comes no more is not waited for, and of 200 MB only the first few are taken.
+    page.visit(&format!("{origin}/pages/plain.html")).await;
+    let fetch = "const { fetchPage } = await import('/stories/fetch.js');
+        const { signal } = new AbortController();
+        try { await fetchPage(args[0], { page: document, signal, patience: args[1] }); } catch (error) { return error.trouble; }";
+    let answer = page.js(fetch, vec![format!("{origin}/wayward/stalled").into(), 300.into()]).await;
+    assert_eq!(answer, "slow");
+    let before = wayward::sent();
+    let answer = page.js(fetch, vec![format!("{origin}/wayward/endless").into(), 20_000.into()]).await;
+    assert_eq!(answer, "tooLarge");
+    // Likewise where a page hands a story over to the reader of another origin.
+    let hand = "const { handOver } = await import('/handover.js');
+        const link = document.body.appendChild(Object.assign(document.createElement('a'), { href: args[0] }));
+        const { id, body } = await handOver(document, { url: args[0], id: 7 }, args[1]);
+        link.remove();
+        return [id, body ?? null];";
+    for (way, patience) in [("endless", 20_000), ("stalled", 300), ("half", 20_000)] {
+        let url = format!("{origin}/wayward/{way}");
+        assert_eq!(page.js(hand, vec![url.into(), patience.into()]).await, json!([7, null]), "{way}");
+    }
+    let sent = wayward::sent() - before;
+    assert!(sent < 60_000_000, "{sent} bytes were sent of two answers that are too large");
 }
 
 pub(crate) async fn a_policy_that_forbids_fetching_lets_the_link_be_followed(page: Page) {

@@ -1,0 +1,201 @@
+//! What strangers say to the reader's own page, and to a page over which the reader stands.
+
+use super::embed;
+use crate::{host::Host, page::Page, site::Site};
+use serde_json::{Value, json};
+use std::time::Duration;
+
+const PATIENCE: Duration = Duration::from_secs(30);
+
+fn story(title: &str) -> String {
+    let said = format!(
+        "The harbour office said on Friday of the {title} that the barrier had closed eleven times in its first winter, \
+         and that the quay had stayed dry each time, to the surprise of those who had voted against it."
+    );
+    format!(
+        "<title>{title}</title><article><h1>{title}</h1><p>{said}</p><p>{said}</p><p>{said}</p></article>"
+    )
+}
+
+/// A page that has the reader's page in a frame, plays the bookmarklet, and answers for itself.
+fn playing(host: &Host, script: &str, inner: &str) -> String {
+    format!(
+        "<!DOCTYPE html><html lang=en><head><title>Playing</title><script src={}/pages/probe.js></script></head><body>\
+         <a href=/host/linked>A linked story</a><iframe id=reader src={}/read.html></iframe>{inner}<script>{script}</script></body></html>",
+        host.origin(),
+        host.reader()
+    )
+}
+
+/// A frame of a third origin. It says what it has to say all the time, and counts what it is told.
+fn stranger(site: &Site, name: &str, says: &str, to: &str) -> String {
+    let page = site.page_as("stranger.html", name, &[("SAYS", says), ("TO", to)]);
+    format!("<iframe id=stranger src={page}></iframe>")
+}
+
+pub(crate) async fn one_page_is_taken_and_from_its_opener_alone(page: Page) {
+    let (host, elsewhere) = (Host::start().await, Site::start());
+    let forged =
+        json!({ "standfirst": "page", "url": "https://bank.example/", "html": story("A stranger's") });
+    let stranger = stranger(&elsewhere, "stranger.html", &forged.to_string(), "parent.frames[0]");
+    let script = format!(
+        "const good = {good};
+         const wrong = [null, 5, 'page', [], {{}}, {{ standfirst: 'page' }}, {{ standfirst: 'page', html: 5 }}, {{ standfirst: ['page'], html: '' }},
+           {{ standfirst: 'story', id: 1, url: location.href, type: 'text/html', body: new ArrayBuffer(8) }}, {{ standfirst: 'close' }},
+           {{ standfirst: 'fetch', url: location.href, id: 1 }}, {{ standfirst: 'page', url: '', html: 'x'.repeat(20_000_001) }}];
+         let busy = 0;
+         addEventListener('message', async ({{ source, data }}) => {{
+           if (data === 'said') busy += 1;
+           if (data?.standfirst !== 'ready' || source !== frames[0]) return;
+           for (const one of wrong) source.postMessage(one, '*');
+           // The stranger has spoken by then, and was heard if anyone hears it.
+           for (const from = busy; busy < from + 5; ) await new Promise((done) => setTimeout(done, 20));
+           source.postMessage(good, '*');
+           for (let again = 0; again < 5; again += 1) source.postMessage({{ ...good, html: good.html.replaceAll('The first', 'The replayed') }}, '*');
+           window.sentAll = true;
+         }});",
+        good = json!({ "standfirst": "page", "url": "https://bank.example/", "html": story("The first") })
+    );
+    page.visit(&host.put_html("playing", &playing(&host, &script, &stranger))).await;
+    let report = host.reported("The first", PATIENCE).await.expect("it arrives");
+    // What it says of where it is from is not believed, and nobody else's page came before it.
+    assert_eq!(report["sender"], json!(format!("Sent here by {}", host.origin().replace("http://", ""))));
+    page.until("window.sentAll && !window.late && setTimeout(() => (window.late = true), 300)").await;
+    page.until("window.late").await;
+    page.enter_within_page("#reader").await;
+    let seen = "[probe.find('h1').textContent, document.querySelectorAll('[data-standfirst]').length, probe.all('dialog').length]";
+    assert_eq!(page.value(seen).await, json!(["The first", 1, 1]));
+    page.assert_quiet().await;
+}
+
+pub(crate) async fn a_story_is_taken_from_the_page_that_was_asked(page: Page) {
+    let (host, elsewhere) = (Host::start().await, Site::start());
+    // It does not know the number, so it tries them.
+    let says = format!(
+        "Array.from({{ length: 9 }}, (_, id) => ({{ standfirst: 'story', id, url: '{0}/host/linked', type: 'text/html', body: new TextEncoder().encode({1}).buffer }}))",
+        host.origin(),
+        json!(story("A stranger's"))
+    );
+    let stranger = stranger(&elsewhere, "stranger-story.html", &says, "parent.frames[0]");
+    let script = format!(
+        "const page = {{ standfirst: 'page', url: location.href, html: {first} + `<section><h2>Related</h2><ul><li><a href=${{location.origin}}/host/linked>The linked story, of which more is to be read</a></ul></section>` }};
+         const bytes = (title) => new TextEncoder().encode({second}.replaceAll('The second', title)).buffer;
+         addEventListener('message', ({{ source, data }}) => {{
+           if (source !== frames[0]) return;
+           if (data.standfirst === 'ready') source.postMessage(page, '*');
+           if (data.standfirst !== 'fetch') return;
+           const answer = {{ standfirst: 'story', id: data.id, url: data.url, type: 'text/html' }};
+           for (const wrong of [null, {{}}, {{ standfirst: 'story' }}, {{ ...answer, id: data.id + 1, body: bytes('Unasked') }}, {{ ...answer, id: 'toString', body: bytes('Odd') }}]) source.postMessage(wrong, '*');
+           window.ask = () => {{
+             source.postMessage({{ ...answer, body: bytes('The second') }}, '*');
+             source.postMessage({{ ...answer, body: bytes('The replayed') }}, '*');
+             source.postMessage({{ ...page, html: page.html.replaceAll('The first', 'The replayed') }}, '*');
+           }};
+         }});",
+        first = json!(story("The first")),
+        second = json!(story("The second"))
+    );
+    page.visit(&host.put_html("asking", &playing(&host, &script, &stranger))).await;
+    page.enter_within_page("#reader").await;
+    page.until("probe.find('.card a')").await;
+    page.js("probe.find('.card a').click();", Vec::new()).await;
+    page.client.enter_parent_frame().await.expect("back on the page");
+    page.until("window.ask").await;
+    // Long enough for the stranger's to arrive, many times.
+    tokio::time::sleep(Duration::from_millis(400)).await;
+    page.enter_within_page("#reader").await;
+    assert_eq!(page.text("h1").await, "The first");
+    page.client.enter_parent_frame().await.expect("back on the page");
+    page.js("ask();", Vec::new()).await;
+    page.enter_within_page("#reader").await;
+    page.until("probe.find('h1').textContent === 'The second'").await;
+    tokio::time::sleep(Duration::from_millis(200)).await;
+    assert_eq!(page.text("h1").await, "The second");
+    page.assert_quiet().await;
+}
+
+/// What a stranger gets out of a page over which the reader stands, by the bookmarklet or by the element's frame.
+async fn nothing_for_strangers(page: &Page, host: &Host) {
+    page.until("probe.find('iframe') && window.heard.some((data) => data.standfirst === 'ready')").await;
+    page.enter_within("iframe").await;
+    page.until("window.probe && probe.dialog()").await;
+    page.client.enter_parent_frame().await.expect("back on the page");
+    page.js("const from = window.said; for (const until = from + 20; window.said < until; ) await new Promise((done) => setTimeout(done, 20));", Vec::new()).await;
+    // From itself, as from anyone.
+    page.js(
+        "for (const kind of ['ready', 'close', 'fetch']) postMessage({ standfirst: kind, url: location.href, id: 1 }, '*');
+        dispatchEvent(new MessageEvent('message', { data: { standfirst: 'close' }, origin: args[0] }));
+        await new Promise((done) => setTimeout(done, 200));",
+        vec![host.reader().into()],
+    )
+    .await;
+    page.enter_within_page("#stranger").await;
+    assert_eq!(page.value("window.told").await, json!([]), "a stranger was told something");
+    page.client.enter_parent_frame().await.expect("back on the page");
+    let open = page.value("Boolean(document.querySelector('[data-standfirst]'))").await;
+    assert_eq!(open, json!(true), "a stranger closed it");
+    // What the page itself heard from itself is what it said: no page, no story.
+    let stories =
+        page.value("window.heard.filter((data) => ['page', 'story'].includes(data.standfirst)).length").await;
+    assert_eq!(stories, json!(0));
+    assert!(!host.asked().contains(&"linked".to_owned()), "nobody who may have asked for it");
+}
+
+const LISTENING: &str = "<script>window.heard = []; window.said = 0;
+    addEventListener('message', ({ data }) => { if (data === 'said') window.said += 1; else window.heard.push(data); });</script>";
+
+/// As the reader would say it, to the page that the stranger stands in.
+fn reader_like(host: &Host) -> String {
+    format!(
+        "['ready', 'close', 'fetch'].map((standfirst) => ({{ standfirst, url: '{}/host/linked', id: 1 }}))",
+        host.origin()
+    )
+}
+
+pub(crate) async fn a_page_hands_nothing_to_strangers(page: Page) {
+    let (host, elsewhere) = (Host::start().await, Site::start());
+    let stranger = stranger(&elsewhere, "stranger-beside.html", &reader_like(&host), "parent");
+    let link = "<a href=/host/linked>A linked story</a>";
+    let html = format!(
+        "<!DOCTYPE html><html lang=en><head><script src={}/pages/probe.js></script>{LISTENING}</head><body>{}{link}{stranger}</body></html>",
+        host.origin(),
+        story("The first")
+    );
+    page.visit(&host.put_html("beside", &html)).await;
+    page.press_bookmark(&host.bookmarklet()).await;
+    nothing_for_strangers(&page, &host).await;
+    // The same, where it is the element that opens the frame.
+    let policy = format!(
+        "{}; frame-src READER {}",
+        "default-src 'none'; script-src READER 'unsafe-inline' http:; connect-src READER", elsewhere.origin
+    );
+    let body = format!("{}{}{link}{stranger}", embed::BUTTON, story("The first"));
+    let html = embed::page_of(&format!("{LISTENING}{}", embed::LINE), &body);
+    page.visit(&host.put_under("beside-element", &policy, &html)).await;
+    embed::press(&page).await;
+    nothing_for_strangers(&page, &host).await;
+}
+
+pub(crate) async fn an_element_hands_over_what_its_page_links_to(page: Page) {
+    let host = Host::start().await;
+    host.put_html("linked", &story("The linked"));
+    host.put_html("secret", &story("The secret"));
+    let body = format!("{}{}<a href=linked>A linked story</a>", embed::BUTTON, story("The first"));
+    let policy = "default-src 'none'; script-src READER; connect-src READER 'self'; frame-src READER";
+    page.visit(&host.put_under("handing", policy, &embed::page_of(embed::LINE, &body))).await;
+    embed::press(&page).await;
+    page.until("probe.find('iframe')").await;
+    page.enter_within("iframe").await;
+    page.until("window.probe && probe.dialog()").await;
+    let ask = "const answers = [];
+        addEventListener('message', (event) => { if (event.data.standfirst === 'story') answers.push([event.data.id, event.data.body?.byteLength > 100]); });
+        const urls = { 901: args[0] + '/host/linked', 902: args[0] + '/host/secret', 903: 'https://elsewhere.example/', 904: 'javascript:alert(1)', 905: null, 906: { href: 1 } };
+        for (const id in urls) parent.postMessage({ standfirst: 'fetch', url: urls[id], id: Number(id) }, '*');
+        while (answers.length < 6) await new Promise((done) => setTimeout(done, 20));
+        return answers.sort((one, other) => one[0] - other[0]);";
+    let answers: Value = page.js(ask, vec![host.origin().into()]).await;
+    let refused: Vec<_> = (902..907).map(|id| json!([id, false])).collect();
+    assert_eq!(answers[0], json!([901, true]));
+    assert_eq!(answers.as_array().map(|all| all[1..].to_vec()), Some(refused));
+    assert!(!host.asked().contains(&"secret".to_owned()), "nobody asked for it");
+}

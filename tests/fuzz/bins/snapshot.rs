@@ -1,0 +1,6 @@
+//! `snapshot` of `../targets.rs`.
+#![no_main]
+#[path = "../all.rs"]
+mod all;
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| all::run("snapshot", data));
