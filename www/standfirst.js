@@ -19,7 +19,6 @@ import { wordsFor } from "./words/words.js";
 export { load, locate } from "./engine.js";
 export { ReadError } from "./errors.js";
 export { readerable } from "./gate.js";
-export { warm } from "./warm.js";
 
 /** @import {Article} from "./model.d.ts" */
 /** @import {Beneath} from "./view/beneath.js" */
@@ -135,4 +134,13 @@ export async function explain(error, options = {}) {
   const sheets = await loadSheets(page, ["notice", ...chosenSheets(page, settings)]);
   const { showNotice } = await import("./view/notice.js");
   await showNotice(page, { message: asReadError(error).message, sheets, words, settings });
+}
+
+/**
+ * Loads the engine and reads with it what makes the first real reading find
+ * everything compiled. For when a reader may be wanted soon.
+ * @returns {Promise<void>} never rejects: whoever opens the reader will hear of it
+ */
+export async function warm() {
+  await import("./warm.js").then((module) => module.warm()).catch(() => {});
 }

@@ -45,7 +45,7 @@ function named(text) {
 const besideTheRoot = {
   name: "beside-the-root",
   setup({ onLoad }) {
-    onLoad({ filter: /\.js$/ }, ({ path }) => ({ contents: fromTheRoot(path), loader: "js" }));
+    onLoad({ filter: /\.js$/ }, ({ path }) => ({ contents: source(path), loader: "js" }));
   },
 };
 

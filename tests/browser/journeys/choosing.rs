@@ -128,7 +128,12 @@ pub(crate) async fn a_publishers_defaults_give_way_to_the_readers_choice(page: P
     page.js(publisher, Vec::new()).await;
     page.open_article(&make_article(&site)).await;
     assert_eq!((value(&page, SIZE).await.as_str(), value(&page, PAPER).await.as_str()), ("24px", SEPIA));
-    assert_eq!(page.value("probe.find('.body').clientWidth").await, json!(480));
+    // A line of so many figures' width, in the face that is there.
+    let figures = "const { fontSize, fontFamily } = getComputedStyle(probe.find('.body p'));
+        const pen = document.createElement('canvas').getContext('2d');
+        pen.font = `${fontSize} ${fontFamily}`;
+        return Math.round(probe.find('.body').clientWidth / pen.measureText('0').width);";
+    assert_eq!(page.js(figures, Vec::new()).await, json!(34));
     assert_eq!(value(&page, "getComputedStyle(probe.find('h1')).color").await, "rgb(1, 2, 3)");
     open_sheet(&page).await;
     page.click_within(".size .smaller").await;
