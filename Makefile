@@ -1,6 +1,6 @@
 # `make` lists the targets. The work is done in scripts/, which say what they do and why.
 
-.PHONY: help demo test wasm bookmarklet dist fixtures check test-core test-wasm test-browser screenshots bench size clean fuzz soak deny reproducible
+.PHONY: help demo test wasm bookmarklet dist fixtures check test-core test-wasm test-browser test-webkit gate screenshots bench size clean fuzz soak deny reproducible
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 20
@@ -19,7 +19,7 @@ www/wasm/standfirst_bg.wasm: $(shell find src -type f -not -path "src/bin/*") Ca
 	@scripts/wasm.sh
 
 bookmarklet: www/bookmarklet/built.txt ## make the bookmarklet that the demo offers
-www/bookmarklet/built.txt: www/bookmarklet/shim.js scripts/bookmarklet.sh package-lock.json
+www/bookmarklet/built.txt: www/bookmarklet/shim.js www/seen.js scripts/bookmarklet.sh package-lock.json
 	@scripts/bookmarklet.sh
 
 dist: wasm ## all that is published, in dist/ (READER=https://… is where the reader's pages will lie)
@@ -39,6 +39,12 @@ test-wasm: ## the wasm tests alone, in Chromium and Firefox
 
 test-browser: ## the journeys alone, in Chromium and Firefox
 	@scripts/test.sh browser
+
+test-webkit: ## the wasm tests and the main journeys in WebKitGTK alone, where it is installed
+	@scripts/test.sh webkit
+
+gate: wasm ## what the button's gate says beside what the core says (STANDFIRST_CORPUS=DIR)
+	@bash -c '. scripts/env.sh; exec cargo test --locked --features serve --test browser -- --ignored --nocapture --exact chromium::gate'
 
 fuzz: ## cargo-fuzz, a minute for each target (SECONDS=400 for more, TARGETS="html snapshot" for some)
 	@scripts/fuzz.sh $(or $(SECONDS),60) $(TARGETS)

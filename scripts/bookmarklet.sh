@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # usage: scripts/bookmarklet.sh [ADDRESS]
 #
-# Makes the bookmarklet from www/bookmarklet/shim.js: prints its URL for a reader that lies at ADDRESS, or, with none,
+# Makes the bookmarklet from www/bookmarklet/shim.js and www/seen.js: prints its URL for a reader that lies at ADDRESS, or, with none,
 # writes www/bookmarklet/built.txt, in which the page that offers the bookmarklet puts its own address.
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
 
 LIMIT=4096
-code=$(esbuild www/bookmarklet/shim.js --minify --target=es2020,chrome109,firefox115,safari16.4 --charset=utf8 --tsconfig-raw={} --log-level=warning)
+code=$(esbuild www/bookmarklet/shim.js --bundle --minify --target=es2020,chrome109,firefox115,safari16.4 --charset=utf8 --tsconfig-raw={} --log-level=warning)
 # Single quotes need no escaping in a URL; that no string holds one is looked at first.
 case $code in *\'* | *\`*) fail 'shim.js has a string with a single quote or a backtick: write it in another way.' ;; esac
 code=${code//\"/\'}

@@ -5,7 +5,7 @@
 #
 #   npm/               the package: ES modules, types, custom-elements.json
 #   standfirst-*.tgz   the same, packed
-#   plain/             one file for a plain script tag, and the wasm
+#   plain/             one file for a plain script tag; beside it the wasm, and the languages that are not English
 #   reader/            the reader's origin: static files, and the headers that a host should send (_headers)
 #   bookmarklet.txt    the bookmarklet's URL
 #   sizes.json         of every file: raw, gzip, brotli

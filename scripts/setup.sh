@@ -101,6 +101,12 @@ look_for_browsers() {
     wants firefox-esr Firefox "$(how firefox-esr 'brew install --cask firefox' 'https://www.mozilla.org/firefox')"
 }
 
+# A third engine, where the system has it as a package; elsewhere its tests say that they are skipped.
+look_for_webkit() {
+  have WebKitWebDriver && have Xvfb && return
+  ! may_apt || packages="$packages webkit2gtk-driver xvfb"
+}
+
 look_for_lints() {
   cargo fmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1 && return
   if have rustup && [ "${RUSTUP_AUTO_INSTALL:-1}" != 0 ]; then
@@ -207,6 +213,7 @@ if [ -z "$missing" ] && [ "$for_what" = wasm ] || [ "$for_what" = test ]; then
     look_for_crate wasm-pack $WASM_PACK_VERSION wasm-pack
     look_for_crate geckodriver $GECKODRIVER_VERSION geckodriver
     look_for_browsers
+    look_for_webkit
   fi
 fi
 

@@ -1,7 +1,8 @@
 // usage: node scripts/size.js
 //
-// What travels to a reader, compressed as a server would (brotli, 11), against the budgets of budgets.json, and what
-// the module is made of. Fails where a budget is exceeded.
+// What travels to a reader, compressed as a server would (brotli, 11), against budgets.json, and what the module is
+// made of. Fails where a budget is exceeded. What is wanted may be less: then the budget is today's size and some
+// room, so that it does not grow while it is not yet as small as it should be.
 import { readFileSync, existsSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
@@ -21,16 +22,10 @@ const packed = (bytes) =>
 function closure(entry, found = new Set()) {
   if (found.has(entry)) return found;
   found.add(entry);
-  for (const [, path] of readFileSync(entry, "utf8").matchAll(/(?:^|[;}])\s*import\b[^;("]*"(\.[^"]+\.js)"/g)) {
+  for (const [, path] of readFileSync(entry, "utf8").matchAll(/(?:^|[;}])\s*(?:import|export)\b[^;("]*"(\.[^"]+\.js)"/g)) {
     closure(normalize(join(dirname(entry), path)), found);
   }
   return found;
-}
-
-/** The style sheets that a reader opens with: the list in `view/sheets.js`. */
-function sheets() {
-  const [, list] = readFileSync("www/view/sheets.js", "utf8").match(/const FILES = \[([^\]]+)\]/);
-  return list.match(/\w+/g).map((name) => `www/styles/${name}.css`);
 }
 
 /** The sections of a module, with what their names begin with where they have one. */
@@ -64,12 +59,13 @@ for (const { kind, bytes } of sections(wasm).filter((section) => section.bytes.l
 // What a server sends: of `make dist`, bundled and minified.
 const groups = {
   "wasm and glue": ["www/wasm/standfirst_bg.wasm", "www/wasm/standfirst.js"],
-  "shell: modules": [...closure("dist/npm/standfirst.js")],
-  "shell: styles": sheets().map((file) => file.replace("www/", "dist/npm/")),
+  // What has to be there before a reader is seen; then its words in one language, as many more as there are languages.
+  shell: [...closure("dist/npm/standfirst.js"), "dist/npm/styles/opening.css"],
+  "words, English": [...closure("dist/npm/words/en.js")],
   stub: ["dist/npm/define.js"],
 };
 let exceeded = false;
-console.log("\nwhat                 raw  brotli  budget");
+console.log("\nwhat                 raw  brotli  budget  wanted");
 for (const [name, files] of Object.entries(groups)) {
   const missing = files.find((file) => !existsSync(file));
   if (missing) throw new Error(`${missing} is missing: run \`make dist\``);
@@ -77,10 +73,11 @@ for (const [name, files] of Object.entries(groups)) {
   // Each file is a response of its own, unless the site bundles them.
   const size = bytes.reduce((sum, file) => sum + packed(file), 0);
   const raw = bytes.reduce((sum, file) => sum + file.length, 0);
-  const budget = budgets[name];
-  if (budget === undefined) throw new Error(`budgets.json has no budget for ${name}`);
+  if (!budgets[name]) throw new Error(`budgets.json has no budget for ${name}`);
+  const { budget, wanted } = budgets[name];
   exceeded ||= size > budget;
-  const verdict = size > budget ? "  EXCEEDED" : "";
-  console.log(`${name.padEnd(15)} ${String(raw).padStart(8)} ${String(size).padStart(7)} ${String(budget).padStart(7)}${verdict}`);
+  const verdict = size > budget ? "EXCEEDED" : size > wanted ? "not yet as small as wanted" : "";
+  const numbers = [raw, size, budget, wanted].map((number) => String(number).padStart(7));
+  console.log(`${name.padEnd(15)}  ${numbers.join(" ")}  ${verdict}`.trimEnd());
 }
 process.exit(exceeded ? 1 : 0);

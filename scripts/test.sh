@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# usage: scripts/test.sh [check] [core] [wasm] [browser]     (all of them if none is named)
+# usage: scripts/test.sh [check] [core] [wasm] [browser] [webkit]     (all of them if none is named)
 #
 # Runs the parts one after the other, goes on when one fails, and ends with how many tests ran where, read from what
 # the test programs printed. A part of which no test ran has failed: that is what a browser that did not start, or a
 # filter that matches nothing, looks like.
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
-parts=" ${*:-check core wasm browser} "
+parts=" ${*:-check core wasm browser webkit} "
 
 scripts/setup.sh test
 logs=$(mktemp -d)
@@ -57,7 +57,7 @@ check 'build the bookmarklet' "${MAKE:-make}" -s bookmarklet
 case $parts in *' core '*)
   # Journeys are compiled here and run below: their names begin with the browser's.
   status=0
-  run 'core' cargo test --locked --all-features --no-fail-fast -- --skip chromium:: --skip firefox:: || status=$?
+  run 'core' cargo test --locked --all-features --no-fail-fast -- --skip chromium:: --skip firefox:: --skip webkit:: || status=$?
   count ''
   report 'core' $status
 esac
@@ -86,7 +86,7 @@ case $parts in *' browser '*)
   CHROMEDRIVER=$(command -v chromedriver)
   GECKODRIVER=$(command -v geckodriver)
   status=0
-  run 'journeys' cargo test --locked --all-features --test browser || status=$?
+  run 'journeys' cargo test --locked --all-features --test browser -- --skip webkit:: || status=$?
   # One run for both: a failure belongs to the browser whose test failed, or to both if it is none's.
   count '(.*::)?(chromium|firefox)::'
   [ "$failed" = 0 ] || status=0
@@ -94,6 +94,42 @@ case $parts in *' browser '*)
     count "(.*::)?$(echo $browser | tr '[:upper:]' '[:lower:]')::"
     report "journeys in $browser" $status
   done
+esac
+
+# on_a_screen COMMAND…: with an X screen of its own, for a browser that cannot do without.
+on_a_screen() {
+  local status=0 screen number
+  mkfifo "$logs/screen"
+  Xvfb -displayfd 1 -screen 0 1600x1200x24 -nolisten tcp > "$logs/screen" 2> /dev/null &
+  screen=$!
+  read -r number < "$logs/screen"
+  DISPLAY=":$number" "$@" || status=$?
+  kill $screen
+  rm "$logs/screen"
+  return $status
+}
+
+case $parts in *' webkit '*)
+  if ! have WebKitWebDriver || ! have Xvfb; then
+    say '== WebKitGTK is skipped: there is no WebKitWebDriver or no Xvfb here. Debian has them as webkit2gtk-driver and xvfb.'
+    printf '%-32s   skipped: no WebKitWebDriver, or no Xvfb\n' 'WebKitGTK' >> "$summary"
+  else
+    export WEBKITDRIVER
+    WEBKITDRIVER=$(command -v WebKitWebDriver)
+    # wasm-pack knows Apple's driver, which is called and spoken to in the same way.
+    export WASM_BINDGEN_TEST_TIMEOUT=120 WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS=1
+    touch tests/wasm.rs
+    status=0
+    run 'wasm in WebKitGTK' wasm on_a_screen wasm-pack test --headless --safari --safaridriver "$WEBKITDRIVER" \
+      -- --locked --test wasm || status=$?
+    count ''
+    report 'wasm in WebKitGTK' $status
+    case $parts in *' browser '*) ;; *) check 'what is published' scripts/dist/check.sh ;; esac
+    status=0
+    run 'journeys in WebKitGTK' cargo test --locked --all-features --test browser -- webkit:: || status=$?
+    count '(.*::)?webkit::'
+    report 'journeys in WebKitGTK' $status
+  fi
 esac
 
 case $parts in *' check '*)

@@ -20,8 +20,7 @@ impl Parsed {
     pub fn score(&self) -> usize {
         let page = Page::new(&self.0);
         let trees = Trees::of_runs();
-        let rows = features::rows(&page);
-        rows.iter().filter(|row| trees.probability(*row) > 0.5).count()
+        features::map(&page, |row| trees.probability(row) > 0.5).into_iter().filter(|kept| *kept).count()
     }
 
     /// That, what the rules say of it, the metadata and the related stories; says how likely it is an article.

@@ -6,6 +6,8 @@
 //! all the rest of the pipeline. A host outside ASCII stays as it is written, in lower
 //! case: the browser that follows the link encodes it.
 
+use std::borrow::Cow;
+
 /// An absolute `http` or `https` address, in parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Url {
@@ -28,7 +30,7 @@ impl Url {
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let text = stripped(text);
         let (scheme, rest) = scheme_of(&text)?;
-        web_scheme(&scheme).and_then(|scheme| Self::after_scheme(scheme, rest))
+        web_scheme(scheme).and_then(|scheme| Self::after_scheme(scheme, rest))
     }
 
     /// `text` as a link on the page at this address.
@@ -36,10 +38,12 @@ impl Url {
         let text = stripped(text);
         match scheme_of(&text) {
             // "http:path" without slashes is relative where the schemes agree.
-            Some((scheme, rest)) if scheme == self.scheme && !rest.starts_with(is_slash) => {
+            Some((scheme, rest))
+                if scheme.eq_ignore_ascii_case(self.scheme) && !rest.starts_with(is_slash) =>
+            {
                 self.relative(rest)
             }
-            Some((scheme, rest)) => web_scheme(&scheme).and_then(|scheme| Self::after_scheme(scheme, rest)),
+            Some((scheme, rest)) => web_scheme(scheme).and_then(|scheme| Self::after_scheme(scheme, rest)),
             None => self.relative(&text),
         }
     }
@@ -47,9 +51,7 @@ impl Url {
     fn after_scheme(scheme: &'static str, rest: &str) -> Option<Self> {
         let rest = rest.trim_start_matches(is_slash);
         let cut = rest.find(|c| is_slash(c) || c == '?' || c == '#').unwrap_or(rest.len());
-        let authority = authority(scheme, &rest[..cut])?;
-        let base = Self { scheme, authority, path: "/".into(), query: None, fragment: None };
-        Some(base.with_path("", &rest[cut..]))
+        Some(Self::of_parts(scheme, authority(scheme, &rest[..cut])?, "", &rest[cut..]))
     }
 
     fn relative(&self, text: &str) -> Option<Self> {
@@ -77,11 +79,15 @@ impl Url {
 
     /// The same site with the path, query and fragment of `text`, behind `folder`.
     fn with_path(&self, folder: &str, text: &str) -> Self {
+        Self::of_parts(self.scheme, self.authority.clone(), folder, text)
+    }
+
+    fn of_parts(scheme: &'static str, authority: String, folder: &str, text: &str) -> Self {
         let (text, fragment) = split_at_mark(text, '#');
         let (path, query) = split_at_mark(text, '?');
         Self {
-            scheme: self.scheme,
-            authority: self.authority.clone(),
+            scheme,
+            authority,
             path: normal_path(folder, path),
             query: query.map(|q| encode(q, in_query)),
             fragment: fragment.map(|f| encode(f, in_fragment)),
@@ -138,42 +144,49 @@ impl Base {
     pub(crate) fn link(&self, text: &str) -> Option<String> {
         let clean = stripped(text);
         if let Some((scheme, rest)) = scheme_of(&clean)
-            && matches!(scheme.as_str(), "mailto" | "tel")
+            && let Some(scheme) =
+                ["mailto", "tel"].into_iter().find(|known| scheme.eq_ignore_ascii_case(known))
         {
             return (!rest.is_empty()).then(|| format!("{scheme}:{}", encode(rest, in_fragment)));
         }
-        self.join(text).map(|url| url.to_string())
+        self.join(&clean).map(|url| url.to_string())
     }
 
     /// The address that a picture may be loaded from: `http`, `https`, or a small raster `data:`.
     pub(crate) fn picture(&self, text: &str) -> Option<String> {
         let clean = stripped(text);
-        let head = clean.get(..20.min(clean.len())).unwrap_or_default().to_ascii_lowercase();
-        if head.starts_with("data:") {
+        let is_data = clean.get(..5).is_some_and(|head| head.eq_ignore_ascii_case("data:"));
+        if is_data {
+            let head = clean.get(..20.min(clean.len())).unwrap_or_default().to_ascii_lowercase();
             let fits = clean.len() <= DATA_LIMIT && DATA_PICTURES.iter().any(|known| head.starts_with(known));
             let plain = clean.bytes().all(|b| b.is_ascii_alphanumeric() || b":/;,+=-._".contains(&b));
-            return (fits && plain).then_some(clean);
+            return (fits && plain).then(|| clean.into_owned());
         }
-        self.join(text).map(|url| url.to_string())
+        self.join(&clean).map(|url| url.to_string())
     }
 }
 
 /// As browsers read an attribute: control characters and spaces off the ends, tabs and line feeds out.
-fn stripped(text: &str) -> String {
-    text.trim_matches(|c: char| c <= ' ').chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect()
+fn stripped(text: &str) -> Cow<'_, str> {
+    let text = text.trim_matches(|c: char| c <= ' ');
+    let is_out = |c: char| matches!(c, '\t' | '\n' | '\r');
+    if text.bytes().any(|b| is_out(b as char)) {
+        return text.chars().filter(|&c| !is_out(c)).collect();
+    }
+    Cow::Borrowed(text)
 }
 
-/// The scheme in lower case and what follows its colon.
-fn scheme_of(text: &str) -> Option<(String, &str)> {
+/// The scheme and what follows its colon.
+fn scheme_of(text: &str) -> Option<(&str, &str)> {
     let (scheme, rest) = text.split_once(':')?;
     let mut letters = scheme.chars();
     let valid = letters.next().is_some_and(|c| c.is_ascii_alphabetic())
         && letters.all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
-    valid.then(|| (scheme.to_ascii_lowercase(), rest))
+    valid.then_some((scheme, rest))
 }
 
 fn web_scheme(scheme: &str) -> Option<&'static str> {
-    ["http", "https"].into_iter().find(|known| *known == scheme)
+    ["http", "https"].into_iter().find(|known| scheme.eq_ignore_ascii_case(known))
 }
 
 fn is_slash(c: char) -> bool {
@@ -185,6 +198,10 @@ fn split_at_mark(text: &str, mark: char) -> (&str, Option<&str>) {
 }
 
 fn authority(scheme: &str, text: &str) -> Option<String> {
+    let is_plain = |b: u8| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'.' | b'-');
+    if !text.is_empty() && text.bytes().all(is_plain) {
+        return Some(text.to_owned());
+    }
     let (credentials, host) = text.rsplit_once('@').map_or((None, text), |(c, host)| (Some(c), host));
     let (host, port) = match host.rfind(':') {
         Some(at) if !host[at..].contains(']') => (&host[..at], Some(&host[at + 1..])),
@@ -248,31 +265,21 @@ fn decode_host(host: &str) -> String {
 
 /// `folder` and `path` joined, `.` and `..` taken out.
 fn normal_path(folder: &str, path: &str) -> String {
-    let mut segments: Vec<String> = Vec::new();
-    let mut open_end = true;
-    let pieces = folder.trim_end_matches('/').split('/').skip(1).filter(|_| folder.len() > 1);
-    for piece in pieces {
-        segments.push(piece.to_owned());
-    }
+    let mut out = String::with_capacity(folder.len() + path.len() + 1);
+    out.push_str(folder.trim_end_matches('/'));
     let path = if folder.is_empty() { path.strip_prefix(is_slash).unwrap_or(path) } else { path };
+    let mut open_end = true;
     for piece in path.split(is_slash) {
-        let plain = piece.to_ascii_lowercase().replace("%2e", ".");
-        open_end = true;
-        match plain.as_str() {
-            "." => {}
-            ".." => {
-                segments.pop();
+        let dots = dots(piece);
+        open_end = dots > 0;
+        match dots {
+            0 => {
+                out.push('/');
+                push_encoded(&mut out, piece, in_path);
             }
-            _ => {
-                segments.push(encode(piece, in_path));
-                open_end = false;
-            }
+            1 => {}
+            _ => out.truncate(out.rfind('/').unwrap_or(0)),
         }
-    }
-    let mut out = String::new();
-    for segment in &segments {
-        out.push('/');
-        out.push_str(segment);
     }
     if open_end || out.is_empty() {
         out.push('/');
@@ -280,11 +287,31 @@ fn normal_path(folder: &str, path: &str) -> String {
     out
 }
 
+/// 1 for `.`, 2 for `..`, escaped or not; 0 for everything else.
+fn dots(piece: &str) -> usize {
+    let mut rest = piece.as_bytes();
+    let mut count = 0;
+    while let [b'.', after @ ..] | [b'%', b'2', b'e' | b'E', after @ ..] = rest {
+        rest = after;
+        count += 1;
+    }
+    if rest.is_empty() && count <= 2 { count } else { 0 }
+}
+
 /// Percent-encodes what the standard's set for this part names, and all but ASCII.
-fn encode(text: &str, is_kept: fn(u8) -> bool) -> String {
+fn encode(text: &str, is_kept: impl Fn(u8) -> bool) -> String {
     let mut out = String::with_capacity(text.len());
+    push_encoded(&mut out, text, is_kept);
+    out
+}
+
+fn push_encoded(out: &mut String, text: &str, is_kept: impl Fn(u8) -> bool) {
+    if text.bytes().all(&is_kept) {
+        out.push_str(text);
+        return;
+    }
     for byte in text.bytes() {
-        if byte.is_ascii() && is_kept(byte) {
+        if is_kept(byte) {
             out.push(byte as char);
         } else {
             out.push('%');
@@ -293,21 +320,20 @@ fn encode(text: &str, is_kept: fn(u8) -> bool) -> String {
             }
         }
     }
-    out
 }
 
-// The standard's percent-encode sets, the other way round.
+// The standard's percent-encode sets, the other way round; they hold nothing outside ASCII.
 fn in_fragment(b: u8) -> bool {
-    b > b' ' && b < 0x7f && !b"\"<>`".contains(&b)
+    matches!(b, b'!'..=b'~') && !matches!(b, b'"' | b'<' | b'>' | b'`')
 }
 fn in_query(b: u8) -> bool {
-    b > b' ' && b < 0x7f && !b"\"#<>'".contains(&b)
+    matches!(b, b'!'..=b'~') && !matches!(b, b'"' | b'#' | b'<' | b'>' | b'\'')
 }
 fn in_path(b: u8) -> bool {
-    b > b' ' && b < 0x7f && !b"\"#<>?^`{}".contains(&b)
+    matches!(b, b'!'..=b'~') && !matches!(b, b'"' | b'#' | b'<' | b'>' | b'?' | b'^' | b'`' | b'{' | b'}')
 }
 fn in_credentials(b: u8) -> bool {
-    in_path(b) && !b"/;=@[\\]|".contains(&b)
+    in_path(b) && !matches!(b, b'/' | b';' | b'=' | b'@' | b'[' | b'\\' | b']' | b'|')
 }
 
 #[cfg(test)]

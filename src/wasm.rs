@@ -14,12 +14,6 @@ thread_local! {
     static LENT: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Sends a panic's message to the console, so that a fault can be reported.
-#[wasm_bindgen(start)]
-pub fn start() {
-    console_error_panic_hook::set_once();
-}
-
 /// Makes room for so many bytes of a page's text, and says where in memory. Holds until the next reading.
 #[wasm_bindgen]
 pub fn lend(bytes: usize) -> usize {

@@ -76,3 +76,25 @@ fn the_check_finds_a_wrong_kind_and_a_missing_key() {
     let (fits, said) = check("missing-key", &json.replacen(r#""kicker": "GALLERY","#, "", 1));
     assert!(!fits && said.contains("kicker"), "{said}");
 }
+
+/// Whoever reads that something was left out reads why: in the reader, and on the page for authors.
+#[test]
+fn every_rule_has_a_reason() {
+    let read = |path: &str| fs::read_to_string(Path::new(ROOT).join(path)).expect("it is there");
+    let prune = read("src/prune/mod.rs");
+    let table =
+        prune.split_once("const RULES").and_then(|(_, rest)| rest.split_once("];")).expect("a table").0;
+    let mut rules: BTreeSet<&str> = table
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("(\"")?.split_once('"').map(|(name, _)| name))
+        .collect();
+    assert!(rules.len() > 3, "{rules:?}");
+    rules.extend(["score", "marked"]);
+    let authors = read("www/authors/reasons.js");
+    for rule in rules {
+        assert!(
+            authors.contains(&format!("\n  {rule}: \"")),
+            "www/authors/reasons.js has no reason for {rule}"
+        );
+    }
+}

@@ -3,7 +3,7 @@
 //! of a story about a minister. `make fixtures` renews what is expected; look at the diff.
 #![cfg(not(target_arch = "wasm32"))]
 
-use standfirst::model::{Article, Block, inline_text};
+use standfirst::model::{Article, Block, Inline, TableCell, inline_text};
 use standfirst::{Options, read};
 use std::fmt::Write;
 use std::fs;
@@ -12,14 +12,41 @@ use std::path::Path;
 const URL: &str = "https://news.example/politics/minister-resigns-after-vote-1194530/";
 const LONG: &str = "The minister resigned on Tuesday, hours after a vote that she had called a test of trust, and will \
     be followed by her deputy until the spring, when the house will have to choose again.";
+const TITLE: &str = "Minister resigns after vote";
 const FENCE: &str = "````";
 
 /// The outline that the cases are written in.
 fn outline(article: &Article) -> String {
     let mut out = String::new();
-    let fields = [("kicker", &article.kicker), ("deck", &article.deck), ("next page", &article.next_page)];
+    let title = article.title.as_ref().filter(|title| *title != TITLE);
+    title.into_iter().for_each(|title| line(&mut out, 0, "title", title));
+    let fields = [
+        ("kicker", &article.kicker),
+        ("deck", &article.deck),
+        ("byline", &article.byline),
+        ("published", &article.published),
+        ("modified", &article.modified),
+        ("agency", &article.agency),
+        ("next page", &article.next_page),
+        ("single page", &article.single_page),
+    ];
     for (name, value) in fields.into_iter().filter_map(|(name, value)| Some((name, value.as_ref()?))) {
         line(&mut out, 0, name, value);
+    }
+    for author in &article.authors {
+        line(&mut out, 0, author.role.as_deref().unwrap_or("author"), &author.name);
+    }
+    article.tags.iter().for_each(|tag| line(&mut out, 0, "tag", &tag.name));
+    for page in &article.pages {
+        line(&mut out, 0, &format!("page {}", page.number), short(&page.url));
+    }
+    if let Some(lead) = &article.lead {
+        line(
+            &mut out,
+            0,
+            "lead",
+            &figure(&lead.image.src, &inline_text(&lead.caption), lead.credit.as_deref()),
+        );
     }
     blocks(&mut out, &article.body, 0);
     for story in &article.related {
@@ -56,7 +83,7 @@ fn line(out: &mut String, depth: usize, name: &str, text: &str) {
 fn blocks(out: &mut String, body: &[Block], depth: usize) {
     for block in body {
         match block {
-            Block::Paragraph { content } => line(out, depth, "paragraph", &inline_text(content)),
+            Block::Paragraph { content } => line(out, depth, "paragraph", &shown(content)),
             Block::Heading { level, content, .. } => {
                 line(out, depth, &format!("h{level}"), &inline_text(content));
             }
@@ -70,8 +97,9 @@ fn blocks(out: &mut String, body: &[Block], depth: usize) {
                     line(out, depth + 1, "figure", &text);
                 }
             }
-            Block::List { items, .. } => items.iter().for_each(|item| {
-                line(out, depth, "item", "");
+            Block::List { ordered, start, items } => items.iter().zip(*start..).for_each(|(item, number)| {
+                let number = if *ordered { number.to_string() } else { String::new() };
+                line(out, depth, "item", &number);
                 blocks(out, item, depth + 1);
             }),
             Block::Callout { label, content } => {
@@ -82,15 +110,54 @@ fn blocks(out: &mut String, body: &[Block], depth: usize) {
                 line(out, depth, &format!("note {}", note.id), &note.label);
                 blocks(out, &note.content, depth + 1);
             }),
-            Block::Quote { content, .. } | Block::Details { content, .. } => {
-                line(out, depth, "box", "");
+            Block::Quote { content, cite } => {
+                line(out, depth, "quote", &inline_text(cite));
                 blocks(out, content, depth + 1);
+            }
+            Block::Pullquote { content, cite } => {
+                line(out, depth, "pull quote", &format!("{} | {}", inline_text(content), inline_text(cite)));
+            }
+            Block::Details { summary, content } => {
+                line(out, depth, "details", &inline_text(summary));
+                blocks(out, content, depth + 1);
+            }
+            Block::Definitions { items } => items.iter().for_each(|item| {
+                item.terms.iter().for_each(|term| line(out, depth, "term", &inline_text(term)));
+                item.details.iter().for_each(|detail| blocks(out, detail, depth + 1));
+            }),
+            Block::Table { caption, rows } => {
+                line(out, depth, "table", &inline_text(caption));
+                rows.iter().for_each(|row| line(out, depth + 1, "row", &cells(row)));
             }
             Block::Code { language, text } => line(out, depth, language.as_deref().unwrap_or("code"), text),
             Block::Embed { provider, url, .. } => line(out, depth, provider, url),
             other => line(out, depth, "other", &format!("{other:?}")),
         }
     }
+}
+
+/// Text with its readings and what is set in strong.
+fn shown(content: &[Inline]) -> String {
+    let one = |inline: &Inline| match inline {
+        Inline::Ruby { content, annotation } => format!("{{{}|{annotation}}}", inline_text(content)),
+        Inline::Strong { content } => format!("**{}**", inline_text(content)),
+        other => inline_text(std::slice::from_ref(other)),
+    };
+    content.iter().map(one).collect()
+}
+
+fn cells(row: &[TableCell]) -> String {
+    let cell = |cell: &TableCell| {
+        let span = |name, number| if number > 1 { format!(" {name}{number}") } else { String::new() };
+        let head = if cell.header { "*" } else { "" };
+        format!(
+            "{head}{}{}{}",
+            inline_text(&cell.content),
+            span("across ", cell.colspan),
+            span("down ", cell.rowspan)
+        )
+    };
+    row.iter().map(cell).collect::<Vec<_>>().join(" | ")
 }
 
 fn figure(src: &str, caption: &str, credit: Option<&str>) -> String {

@@ -41,8 +41,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
 ];
 
 /// What only `src/wasm.rs` may name, so that the core stays a plain Rust library.
-const BINDINGS: &[&str] =
-    &["wasm_bindgen", "js_sys", "web_sys", "serde_wasm_bindgen", "console_error_panic_hook"];
+const BINDINGS: &[&str] = &["wasm_bindgen", "js_sys", "web_sys", "serde_wasm_bindgen"];
 
 /// Ways from a string to markup or code. The view makes elements, so none of them is needed, and without them a page
 /// cannot smuggle anything in.

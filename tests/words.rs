@@ -19,14 +19,13 @@ fn keys(source: &str) -> BTreeSet<&str> {
     object.lines().filter_map(|line| Some(&line[2..2 + name(line)?])).collect()
 }
 
-/// The tags in the table of `words.js`, and the files that it names.
+/// The tags that `words.js` lists, and the files that they stand for.
 fn languages() -> Vec<(String, String)> {
     let source = read("words.js");
-    let entries = source.lines().filter_map(|line| {
-        let (tag, rest) = line.trim().split_once(": () => import(\"./")?;
-        Some((tag.trim_matches('"').to_owned(), rest.split_once('"')?.0.to_owned()))
-    });
-    entries.collect()
+    let (_, list) = source.split_once("export const languages = (").expect("the list is there");
+    let (list, _) = list.split_once(").split").expect("it is split by blanks");
+    let tags = list.split('"').skip(1).step_by(2).flat_map(str::split_whitespace);
+    tags.map(|tag| (tag.to_owned(), format!("{tag}.js"))).collect()
 }
 
 #[test]

@@ -82,7 +82,7 @@ export class StandfirstButton extends HTMLElement {
 
   async #warm() {
     // A failure shows when it is pressed.
-    await import("./standfirst.js").then(({ load }) => load()).catch(() => {});
+    await import("./standfirst.js").then(({ warm }) => warm()).catch(() => {});
   }
 
   /** Opens the reader for this page, as a press does. */

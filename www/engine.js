@@ -86,21 +86,6 @@ function fresh() {
 }
 
 /**
- * Loads the engine and reads a page of a few words with it, so that the first
- * real one finds everything compiled. For when a reader may be wanted soon.
- * @returns {Promise<void>} never rejects: whoever opens the reader will hear of it
- */
-export async function warm() {
-  try {
-    await read(SAMPLE);
-  } catch {
-    // Loading is tried again when it counts.
-  }
-}
-
-const SAMPLE = `<title>A</title><article><h1>A</h1><p>By <a href=/a>A B</a></p>${"<p>One, two &amp; three <a href=/b>four</a>.</p>".repeat(9)}</article><ul><li><a href=/c><img src=d.jpg>A card of some words</a></ul>`;
-
-/**
  * Reads a page's HTML.
  * @param {string} html
  * @param {ReadOptions} [options]

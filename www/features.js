@@ -8,6 +8,7 @@
 /** @import {IconName} from "./view/icons.js" */
 /** @import {Words} from "./words/words.js" */
 import { sameSite } from "./stories/site.js";
+import { BAR } from "./view/tools.js";
 
 /**
  * What set it off: `element` is what was touched in the story, and `null`
@@ -40,10 +41,10 @@ import { sameSite } from "./stories/site.js";
 
 /** In the order in which they are offered. @type {ReadonlyArray<Feature>} */
 export const FEATURES = [
-  { id: "outline", place: "bar", icon: "outline", word: "outline", key: "o", offered: hasOutline, load: () => import("./outline/outline.js") },
-  { id: "appearance", place: "bar", icon: "type", word: "appearance", key: "a", load: () => import("./settings/sheet.js") },
+  { ...BAR.outline, key: "o", load: () => import("./outline/outline.js") },
+  { ...BAR.appearance, key: "a", load: () => import("./settings/sheet.js") },
   { id: "guide", place: "menu", icon: "guide", word: "guide", key: "g", wanted: ({ settings }) => settings.get("guide") !== 0, load: () => import("./guide/guide.js") },
-  { id: "listen", place: "bar", icon: "listen", word: "listen", key: "l", load: () => import("./speech/speech.js") },
+  { ...BAR.listen, key: "l", load: () => import("./speech/speech.js") },
   { id: "keep", place: "menu", icon: "keep", word: "keep", key: "s", load: () => import("./keep/keep.js") },
   {
     id: "leftout",
@@ -60,7 +61,7 @@ export const FEATURES = [
   },
   { id: "remove", place: "menu", icon: "minus", word: "removeParts", key: "d", load: () => import("./leftout/remove.js") },
   { id: "keys", place: "menu", icon: "keys", word: "shortcuts", key: "?", load: () => import("./keys/keys.js") },
-  { id: "menu", place: "bar", icon: "more", word: "menu", key: "m", load: () => import("./view/menu.js") },
+  { ...BAR.menu, key: "m", load: () => import("./view/menu.js") },
   {
     id: "stories",
     place: "story",
@@ -69,7 +70,7 @@ export const FEATURES = [
     touched: {
       selector: ".card a[href]",
       types: ["click", "pointerover", "pointerout", "focusin", "focusout", "touchstart"],
-      takes: (link, reader) => sameSite(link.getAttribute("href"), reader),
+      takes: (link, reader) => sameSite(link.getAttribute("href"), reader) !== null,
     },
     load: () => import("./stories/stories.js"),
   },
@@ -110,15 +111,7 @@ export const FEATURES = [
     place: "story",
     icon: "next",
     word: "nextPage",
-    wanted: (reader) => sameSite(reader.article.nextPage, reader),
+    wanted: (reader) => sameSite(reader.article.nextPage, reader) !== null,
     load: () => import("./stories/pages.js"),
   },
 ];
-
-/**
- * An outline of one heading would say nothing.
- * @param {Reader} reader
- */
-function hasOutline({ article }) {
-  return article.body.filter(({ kind }) => kind === "heading").length >= 2;
-}

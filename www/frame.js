@@ -4,6 +4,7 @@
  */
 import { Nodes } from "./view/nodes.js";
 import { handOver } from "./handover.js";
+import { seen } from "./seen.js";
 
 /** A frame that has not spoken by then, in ms, was refused, or nobody waits for it. */
 const PATIENCE = 8000;
@@ -72,8 +73,7 @@ export class ReaderFrame {
     switch (event.data?.standfirst) {
       case "ready": {
         this.settle?.(true);
-        const html = (page.doctype ? "<!DOCTYPE html>" : "") + page.documentElement.outerHTML;
-        reader.postMessage({ standfirst: "page", html, url: page.URL }, origin);
+        reader.postMessage({ standfirst: "page", html: seen(page), url: page.URL }, origin);
         this.frame.focus();
         break;
       }

@@ -41,11 +41,15 @@ export interface Article {
   related: Story[];
   /** The next page of an article in several pages. */
   nextPage: string | null;
+  /** The pages of an article in several that this one leads to, in order and itself among them; empty where it has one. */
+  pages: ArticlePage[];
+  /** All of an article in several pages on one. */
+  singlePage: string | null;
 
   excerpt: string | null;
   /**
-   * Blocks separated by a blank line, list items and table rows on lines of
-   * their own; without headline, deck, byline, captions or related stories.
+   * What is read: the deck where it is a sentence, then the body. Blocks separated by a blank line, list
+   * items and table rows on lines of their own; without headline, byline, captions or related stories.
    */
   text: string;
   wordCount: number;
@@ -59,6 +63,13 @@ export interface Article {
   leftOut: LeftOut[] | null;
   /** Which limits left something out; empty on nearly every page. */
   cut: Cut[];
+}
+
+/** One of the pages of an article in several. */
+export interface ArticlePage {
+  /** From 1. */
+  number: number;
+  url: string;
 }
 
 /** Something of which there was more than the core's limits allow: the rest was left out. */
@@ -237,7 +248,7 @@ export type Source =
 
 /** Something that stood on the page and is not in `body`. */
 export interface LeftOut {
-  /** The rule that left it out: "link-list", "share-bar", … */
+  /** The rule that left it out: "form", "island", … The scorer says what speaks most for it: "score/links". */
   rule: string;
   /** How many blocks of `body` stand before it. */
   before: number;

@@ -28,6 +28,8 @@ const MOST_STEPS = 1_000_002;
  */
 const PROSE = /^(?:p|h[1-6]|blockquote)$/;
 const WORDS = 20;
+/** From this many letters on a frame holds text to read. */
+const FRAMED = 200;
 /** Pictures are hidden until they have loaded, and the others hold no text that is shown. */
 const UNASKED = /^(?:head|title|script|style|template|noscript|svg|math|option|textarea|figcaption)$/;
 
@@ -95,9 +97,10 @@ class Writer {
         continue;
       }
       const element = /** @type {Element} */ (node);
-      const first = form ? this.genuine.firstChild(node) : firstChild(element, name);
+      const framed = name === "iframe" && !form ? textOfFrame(element) : null;
+      const first = form ? this.genuine.firstChild(node) : framed ? framed.firstChild : firstChild(element, name);
       const hides = !hidden && !form && isHidden(element, name, first);
-      this.element(element, form ? "form" : name, this.genuine.names(element), hides);
+      this.element(element, form ? "form" : framed ? "div" : name, this.genuine.names(element), hides);
       after.push({ node: next, slotted, hidden });
       hidden ||= hides;
       slotted = name === "slot" ? assigned(element) : null;
@@ -217,6 +220,17 @@ function firstChild(element, name) {
   // Nothing inside these is read.
   if (name === "style" || name === "svg" || name === "iframe" || name === "noframes") return null;
   return (element.shadowRoot ?? element).firstChild;
+}
+
+/**
+ * A frame of the page's own site, if it holds text that is seen. With less it is
+ * a player, a chart, an advertisement: of those it counts where they are from.
+ * @param {Element} frame
+ * @returns {HTMLElement | null} its body
+ */
+function textOfFrame(frame) {
+  const body = /** @type {HTMLIFrameElement} */ (frame).contentDocument?.body;
+  return body && frame.checkVisibility() && body.innerText.length >= FRAMED ? body : null;
 }
 
 /**

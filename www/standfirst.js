@@ -6,19 +6,20 @@
  * if (readerable(document)) await open({ document });
  * ```
  */
-import { read, readLive } from "./engine.js";
+import { load, read, readLive } from "./engine.js";
 import { asReadError } from "./errors.js";
-import { FEATURES } from "./features.js";
 import { Settings, storageOf } from "./settings/store.js";
-import { showNotice } from "./view/notice.js";
+import { prepareStory } from "./view/prepare.js";
+import { chosenSheets } from "./view/dress.js";
 import { showReader } from "./view/reader.js";
 import { loadSheets } from "./view/sheets.js";
 import { snapshot } from "./snapshot.js";
 import { wordsFor } from "./words/words.js";
 
-export { load, locate, warm } from "./engine.js";
+export { load, locate } from "./engine.js";
 export { ReadError } from "./errors.js";
 export { readerable } from "./gate.js";
+export { warm } from "./warm.js";
 
 /** @import {Article} from "./model.d.ts" */
 /** @import {Beneath} from "./view/beneath.js" */
@@ -74,15 +75,39 @@ export function open(options = {}) {
  */
 async function show(page, options, onclose) {
   try {
+    // The engine is what takes longest to come. Whoever reads with it hears of it if it does not.
+    if (!options.article) load().catch(() => {});
     const settings = new Settings(options.storage === undefined ? storageOf(page) : options.storage);
     const words = await wordsFor(page, settings.get("language"));
     // Side by side: the styles travel while the engine compiles.
-    const [sheets, article] = await Promise.all([loadSheets(page), articleOf(page, options)]);
+    const [, article] = await Promise.all([loadSheets(page), articleOf(page, options)]);
+    const attend = await seenAtOnce(article, settings);
+    const { sheets: further, addCards } = await prepareStory(article, attend !== null);
+    if (settings.get("direction") === "vertical") further.push("vertical");
+    const { beneath } = options;
+    const { senderLine } = beneath ? await import("./view/beneath.js") : { senderLine: null };
+    if (beneath) further.push("sender");
+    if (attend) further.push("panels");
+    further.push(...chosenSheets(page, settings));
+    const sheets = await loadSheets(page, further);
     const trace = options.article ? null : async () => articleOf(page, { ...options, trace: true });
-    return showReader(page, { article, sheets, words, settings, trace, features: FEATURES, beneath: options.beneath, onclose });
+    return showReader(page, { article, sheets, words, settings, trace, beneath, attend, addCards, senderLine, onclose });
   } catch (thrown) {
     throw asReadError(thrown);
   }
+}
+
+/**
+ * What follows a reader's hand is loaded once the story is seen. Not so where a
+ * place, or blocks that were taken out, are kept of an earlier visit: the story
+ * would jump.
+ * @param {Article} article
+ * @param {Settings} settings
+ */
+async function seenAtOnce({ url, canonicalUrl }, settings) {
+  const { removed, back } = settings.page(url);
+  const kept = settings.page(canonicalUrl ?? url).place || removed.length || back.length;
+  return kept ? (await import("./view/attend.js")).attend : null;
 }
 
 /**
@@ -106,6 +131,8 @@ function articleOf(page, { article, html, url, trace }) {
 export async function explain(error, options = {}) {
   const page = options.document ?? globalThis.document;
   const words = await wordsFor(page);
-  const sheets = await loadSheets(page);
-  await showNotice(page, { message: asReadError(error).message, sheets, words, settings: new Settings(storageOf(page)) });
+  const settings = new Settings(storageOf(page));
+  const sheets = await loadSheets(page, ["notice", ...chosenSheets(page, settings)]);
+  const { showNotice } = await import("./view/notice.js");
+  await showNotice(page, { message: asReadError(error).message, sheets, words, settings });
 }

@@ -1,7 +1,7 @@
 //! How long a text is, and how long it takes to read.
 
 use crate::lexicon::reading;
-use crate::score::runs::is_spaceless;
+use crate::score::text::is_spaceless;
 
 /// Words of a text; in scripts without spaces, characters. And whole minutes of reading,
 /// at least one where there is any text.

@@ -12,7 +12,7 @@ use crate::lift::{self, Plan, Search};
 use crate::metadata::{self, Body, Metadata};
 use crate::model::{Article, Block, Placement, Source, Story, inline_text};
 use crate::related::{self, Offer, Own};
-use crate::score::{Page, Trees, features};
+use crate::score::{Page, Trees, features, runs::count_words};
 use crate::url::Base;
 use crate::{Error, Options, prune, render};
 use judgement::Judgement;
@@ -32,11 +32,14 @@ pub(crate) struct Findings<'a> {
 
 impl<'a> Findings<'a> {
     /// Looks for everything. `trees` score the runs.
+    ///
+    /// The steps are functions of their own in the module too (`inline(never)`): browsers compile, and optimise, a
+    /// function at a time, and all steps in one would keep them busy while the reader waits.
     pub(crate) fn of(doc: &'a Document, url: Option<&str>, trees: &Trees) -> Self {
         let href = doc.find(NodeId::ROOT, Tag::Base).and_then(|id| doc.attr(id, Attr::Href));
         let base = Base::new(url, href);
         let page = Page::new(doc);
-        let probability = features::rows(&page).iter().map(|row| trees.probability(row)).collect();
+        let probability = features::map(&page, |row| trees.probability(row));
         let mut verdicts = prune::judge(&page, probability);
         let text = verdicts.span(&page).map(|(first, last)| Body { first, last });
         let about = metadata::read(doc, &base, text);
@@ -74,6 +77,7 @@ pub(crate) fn read(doc: &Document, options: &Options) -> Result<Article, Error> 
 }
 
 /// Makes an article of what was found.
+#[inline(never)]
 pub(crate) fn made(findings: Findings, options: &Options) -> Result<Article, Error> {
     let Some((first, last)) = findings.text() else {
         return Err(Error::NoArticle {
@@ -94,6 +98,7 @@ pub(crate) fn made(findings: Findings, options: &Options) -> Result<Article, Err
         span: span.clone(),
         sure,
         text: first,
+        headline: about.headline.filter(|&id| words_above(&page, &kept, id) <= ABOVE_WORDS),
         named: &about.pictures,
     };
     let figures = lift::find_figures(&search, &mut kept);
@@ -109,14 +114,15 @@ pub(crate) fn made(findings: Findings, options: &Options) -> Result<Article, Err
     };
     let mut lead = figures.lead(&plan);
     let (mut body, mut starts) = lift::blocks(&plan);
+    take_title(about.title.as_deref(), &mut body, &mut starts);
     let end_mark = agency::take_end_mark(&mut body, &mut starts);
     let mut left_out = options.trace.then(|| trace::left_out(&plan, &verdicts, &starts));
     let mut stories = offers.into_iter().map(|offer| placed(offer, &starts)).collect();
     let cut = cuts::cut(&options.limits, &mut lead, &mut body, &mut stories);
     left_out.iter_mut().flatten().for_each(|left| cuts::cut_left_out(&options.limits, left));
 
-    let text = plain(&body, notes.are_text);
     let mut article = described(about, &body);
+    let text = with_deck(article.deck.as_deref(), plain(&body, notes.are_text));
     article.url.clone_from(&options.url);
     if let Some(agency) = end_mark.or_else(|| agency::of_dateline(&body)) {
         (article.agency, article.provenance.agency) = (Some(agency), Some(Source::Text));
@@ -140,6 +146,34 @@ fn plain(body: &[Block], with_notes: bool) -> String {
             format!("{before}{gap}{after}")
         }
         None => render::text(body),
+    }
+}
+
+/// A heading at the start of the text that says the title is the title once more: it is a field of its own.
+fn take_title(title: Option<&str>, body: &mut Vec<Block>, starts: &mut Vec<NodeId>) {
+    let letters = |text: &str| -> String {
+        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    let Some(title) = title.map(letters) else { return };
+    let is_title = |block: &Block| match block {
+        Block::Heading { content, .. } => letters(&inline_text(content)) == title,
+        _ => false,
+    };
+    if let Some(at) = body.iter().take(TITLE_BLOCKS).position(is_title).filter(|_| body.len() > 1) {
+        body.remove(at);
+        starts.remove(at);
+    }
+}
+
+/// The title stands within as many blocks of the start.
+const TITLE_BLOCKS: usize = 3;
+
+/// The deck is a field of its own and is read all the same: it is the first that the story says. A label is not.
+fn with_deck(deck: Option<&str>, text: String) -> String {
+    let is_sentence = |deck: &&str| count_words(deck) >= DECK_WORDS;
+    match deck.filter(is_sentence).filter(|deck| !text.contains(deck)) {
+        Some(deck) => format!("{deck}\n\n{text}"),
+        None => text,
     }
 }
 
@@ -171,6 +205,15 @@ fn claim(page: &Page, verdicts: &mut prune::Verdicts, about: &Metadata, offers: 
 fn heart(page: &Page, first: NodeId) -> NodeId {
     let is_page = matches!(page.doc.tag(page.heart), None | Some(Tag::Body | Tag::Html));
     if is_page || !page.doc.contains(page.heart, first) { first } else { page.heart }
+}
+
+/// More words than this above a headline are a story: the headline is another's.
+const ABOVE_WORDS: f32 = 90.0;
+
+/// Words that are kept above an element.
+fn words_above(page: &Page, kept: &[bool], id: NodeId) -> f32 {
+    let above = page.runs.iter().zip(kept).take_while(|(run, _)| run.last < id);
+    above.filter(|(_, kept)| **kept).map(|(run, _)| run.text.words).sum()
 }
 
 /// Fewer words than this are no article at all: a notice, a caption, a label.
@@ -210,6 +253,8 @@ fn described(about: Metadata, body: &[Block]) -> Article {
         agency: about.agency,
         tags: about.tags,
         next_page: about.next_page,
+        pages: about.pages,
+        single_page: about.single_page,
         excerpt: about.excerpt.or(first),
         paywalled: about.paywalled,
         provenance,
@@ -220,6 +265,9 @@ fn described(about: Metadata, body: &[Block]) -> Article {
 /// What holds more of the text than this is the text, whatever it is called: an abstract is no deck where there is
 /// nothing else to read.
 const CLAIM_SHARE: f32 = 0.35;
+
+/// A deck of fewer words is a label or a second title.
+const DECK_WORDS: f32 = 8.0;
 
 #[cfg(test)]
 mod tests;

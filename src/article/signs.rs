@@ -5,8 +5,7 @@ use crate::lexicon::{hints, page_kinds as words_of_pages};
 use crate::metadata::Metadata;
 use crate::model::Source;
 use crate::prune::Verdicts;
-use crate::score::runs::{Run, count_words};
-use crate::score::{Page, page::share};
+use crate::score::{Page, page::share, runs::Run, text::count_words};
 use crate::url::Url;
 
 /// How many numbers a row has.
@@ -94,24 +93,24 @@ pub(super) fn row(
     put(log(total.links as f32));
     put(log(total.pictures as f32));
     put(log(total.inputs as f32));
-    let count = |tags: &[Tag]| {
-        page.doc.ids().filter(|&id| page.doc.tag(id).is_some_and(|tag| tags.contains(&tag))).count() as f32
-    };
+    let count = |tags: &[Tag]| tags.iter().map(|&tag| page.doc.all(tag).len()).sum::<usize>() as f32;
     put(count(&[Tag::H1]).min(10.0));
     put(log(count(&[Tag::H2, Tag::H3])));
     put(log(count(&[Tag::Article])));
     put(log(count(&[Tag::Button])));
     put(log(count(&[Tag::Time])));
-    let named = |kind: u32| log(page.hints.iter().filter(|hints| **hints & kind != 0).count() as f32);
-    for kind in [hints::PRODUCT, hints::CARD, hints::AUTHOR, hints::COMMENT, hints::SHARE, hints::DATE] {
-        put(named(kind));
+    let kinds = [hints::PRODUCT, hints::CARD, hints::AUTHOR, hints::COMMENT, hints::SHARE, hints::DATE];
+    let mut named = [0_u32; 6];
+    for hints in page.hints.iter().filter(|hints| **hints != 0) {
+        named.iter_mut().zip(kinds).for_each(|(count, kind)| *count += u32::from(hints & kind != 0));
     }
+    named.into_iter().for_each(|count| put(log(count as f32)));
     let heart = page.sums(page.heart);
     put(share(heart.prose, total.prose));
     put(share(heart.words, total.words));
     put(page.doc.ancestors(page.heart).count() as f32);
     let is_money =
-        |text: &str| text.contains(['$', '€', '£', '¥', '₹']) && text.contains(|c: char| c.is_ascii_digit());
+        |text: &str| text.bytes().any(|b| b.is_ascii_digit()) && text.contains(['$', '€', '£', '¥', '₹']);
     let texts = page.doc.ids().filter_map(|id| page.doc.text(id)).filter(|text| text.len() < 24);
     put(log(texts.filter(|text| is_money(text)).count() as f32));
 
@@ -149,12 +148,7 @@ fn shape(page: &Page, verdicts: &Verdicts, about: &Metadata, words_a_heading: f3
     let total = &page.total;
     let title_words = |text: Option<&str>| text.map_or(0.0, count_words);
     put(title_words(about.title.as_deref()));
-    put(page
-        .doc
-        .ids()
-        .filter(|&id| page.doc.is(id, Tag::H1))
-        .map(|id| page.sums(id).words)
-        .fold(0.0, f32::max));
+    put(page.doc.all(Tag::H1).iter().map(|&id| page.sums(id).words).fold(0.0, f32::max));
     put(log(words_a_heading));
     put(title_words(about.excerpt.as_deref()));
     put(flag(about.byline.is_some()));
@@ -165,8 +159,8 @@ fn shape(page: &Page, verdicts: &Verdicts, about: &Metadata, words_a_heading: f3
         verdicts.kept.iter().filter(|kept| **kept).count() as f32,
         (place(last) - place(first)) as f32 + 1.0,
     ));
-    put(log(page.alike.values().map(|kin| kin.runs).max().unwrap_or_default() as f32));
-    put(share(page.alike.values().map(|kin| kin.prose).fold(0.0, f32::max), total.prose));
+    put(log(page.alike.iter().map(|kin| kin.runs).max().unwrap_or_default() as f32));
+    put(share(page.alike.iter().map(|kin| kin.prose).fold(0.0, f32::max), total.prose));
     let span = first.zip(last).map(|(a, b)| page.between(page.runs[a].first, page.runs[b].last));
     let span = span.unwrap_or_default();
     put(log(span.pictures as f32));
@@ -183,7 +177,7 @@ fn speech(page: &Page, verdicts: &Verdicts, put: &mut dyn FnMut(f32)) {
             quotes += text.matches(['"', '“', '„', '«', '「']).count() as f32;
             for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
                 counted += 1.0;
-                we += flag(words_of_pages::is_we(&word.to_lowercase()));
+                we += flag(words_of_pages::is_we(word));
             }
         }
     }
@@ -197,8 +191,7 @@ fn speech(page: &Page, verdicts: &Verdicts, put: &mut dyn FnMut(f32)) {
     put(log(calls));
     put(share(calls, page.runs.len() as f32));
     let leads = |scheme: &str| {
-        let links = page.doc.ids().filter_map(|id| page.doc.attr(id, Attr::Href));
-        log(links.filter(|href| href.starts_with(scheme)).count() as f32)
+        log(page.doc.with(Attr::Href).filter(|(_, href)| href.starts_with(scheme)).count() as f32)
     };
     put(leads("tel:"));
     put(leads("mailto:"));
@@ -217,8 +210,8 @@ fn names(page: &Page, path: &str, put: &mut dyn FnMut(f32)) {
         let named = words_of_pages::of(names);
         kinds.into_iter().for_each(|kind| put(flag(named & kind != 0)));
     }
-    let mut of_graph = page.doc.ids().filter(|&id| page.doc.attr(id, Attr::Property) == Some("og:type"));
-    let of_graph = of_graph.find_map(|id| page.doc.attr(id, Attr::Content));
+    let mut of_graph = page.doc.with(Attr::Property).filter(|(_, property)| *property == "og:type");
+    let of_graph = of_graph.find_map(|(id, _)| page.doc.attr(id, Attr::Content));
     put(match of_graph {
         None => 0.0,
         Some("website") => 1.0,

@@ -17,7 +17,7 @@ fn a_trace_says_what_was_left_out_and_where() {
     let form = left_out.iter().find(|entry| entry.rule == "form").unwrap();
     assert_eq!((form.before, form.blocks.len()), (2, 1));
     let nav = left_out.first().unwrap();
-    assert_eq!((nav.rule.as_str(), nav.before), ("score", 0));
+    assert_eq!((nav.rule.as_str(), nav.before), ("score/links", 0));
 }
 
 #[test]
@@ -29,4 +29,18 @@ fn an_end_mark_is_the_agency_and_leaves_the_text() {
     let article = read(&html, &Options::default()).unwrap();
     assert_eq!(article.agency.as_deref(), Some("Reuters"));
     assert!(article.text.ends_with("again."));
+}
+
+#[test]
+fn the_text_begins_with_the_deck() {
+    let page = |deck: &str| {
+        let html = format!("<article><h1>Rain at last</h1><p class=deck>{deck}</p>{STORY}</article>");
+        read(&html, &Options::default()).unwrap()
+    };
+    let deck = "Nine weeks without a drop ended in one loud and happy morning.";
+    let article = page(deck);
+    assert_eq!(article.deck.as_deref(), Some(deck));
+    assert!(article.text.starts_with(&format!("{deck}\n\nAfter nine dry weeks")), "{}", article.text);
+    assert_eq!(article.body.len(), 2, "it is no block");
+    assert!(page("All of it at one glance").text.starts_with("After nine dry weeks"), "a label is not read");
 }

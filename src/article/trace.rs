@@ -1,15 +1,20 @@
 //! What was left out and by which rule, so that a reader can put it back and an author can see why.
 
 use crate::dom::NodeId;
+use crate::lexicon::hints;
 use crate::lift::{Lifter, Plan};
 use crate::model::LeftOut;
 use crate::prune::Verdicts;
+use crate::score::{Page, runs::Run};
+use std::collections::HashMap;
 
 /// One entry for each stretch that the same rule left out. `starts` says where the body's blocks do.
 pub(super) fn left_out(plan: &Plan, verdicts: &Verdicts, starts: &[NodeId]) -> Vec<LeftOut> {
     let mut lifter = Lifter::new(plan);
-    let mut out: Vec<LeftOut> = Vec::new();
+    let mut out: Vec<(LeftOut, Reasons)> = Vec::new();
     let mut joins = false;
+    let mut copies: HashMap<u64, u32> = HashMap::new();
+    plan.page.runs.iter().for_each(|run| *copies.entry(run.hash).or_default() += 1);
     for (at, run) in plan.page.runs.iter().enumerate() {
         // A caption is not kept as text and not left out either.
         if plan.kept[at] || verdicts.kept[at] {
@@ -19,14 +24,64 @@ pub(super) fn left_out(plan: &Plan, verdicts: &Verdicts, starts: &[NodeId]) -> V
         let rule = verdicts.rule[at];
         let blocks = lifter.paragraph(run);
         match out.last_mut() {
-            Some(last) if joins && last.rule == rule => last.blocks.extend(blocks),
+            Some((last, reasons)) if joins && last.rule == rule => {
+                last.blocks.extend(blocks);
+                reasons.add(plan.page, run, copies[&run.hash] > 1);
+            }
             _ => {
                 let before = starts.partition_point(|start| *start < run.first) as u32;
-                out.push(LeftOut { rule: rule.into(), before, blocks: blocks.into_iter().collect() });
+                let mut reasons = Reasons::default();
+                reasons.add(plan.page, run, copies[&run.hash] > 1);
+                out.push((
+                    LeftOut { rule: rule.into(), before, blocks: blocks.into_iter().collect() },
+                    reasons,
+                ));
             }
         }
         joins = true;
     }
-    out.retain(|entry| !entry.blocks.is_empty());
-    out
+    let entries = out.into_iter().filter(|(entry, _)| !entry.blocks.is_empty());
+    entries.map(|(entry, reasons)| reasons.said_of(entry)).collect()
+}
+
+/// What a reader would see in a stretch that the trees left out, weighed by its words: the trees add up a hundred
+/// numbers and have no reason of their own.
+#[derive(Default)]
+struct Reasons([f32; NAMES.len()]);
+
+const NAMES: [&str; 6] = ["links", "hidden", "repeated", "names", "apart", "short"];
+/// A line of fewer words says little.
+const SHORT: f32 = 8.0;
+/// How far up class names are read.
+const REACH: usize = 5;
+
+impl Reasons {
+    fn add(&mut self, page: &Page, run: &Run, is_repeated: bool) {
+        let around = || std::iter::once(run.container).chain(page.doc.ancestors(run.container));
+        let in_heart = page.doc.contains(page.heart, run.first);
+        let is_named = || {
+            let below = around().take(REACH).take_while(|&id| id != page.heart);
+            below.into_iter().any(|id| page.hints[id.index()] & hints::NEGATIVE != 0)
+        };
+        let holds = [
+            run.link_density() >= 0.5,
+            run.hidden,
+            is_repeated,
+            is_named(),
+            !in_heart,
+            run.text.words < SHORT,
+        ];
+        if let Some(first) = holds.into_iter().position(|holds| holds) {
+            self.0[first] += run.text.words.max(1.0);
+        }
+    }
+
+    /// The entry with the weightiest reason behind the scorer's name.
+    fn said_of(&self, mut entry: LeftOut) -> LeftOut {
+        let most = (0..NAMES.len()).max_by(|&a, &b| self.0[a].total_cmp(&self.0[b]));
+        if let Some(most) = most.filter(|&most| entry.rule == "score" && self.0[most] > 0.0) {
+            entry.rule = format!("score/{}", NAMES[most]);
+        }
+        entry
+    }
 }

@@ -56,11 +56,6 @@ impl Document {
         self.attr(id, attr).is_some_and(|v| v.split_ascii_whitespace().any(|w| w.eq_ignore_ascii_case(word)))
     }
 
-    /// The first element with this tag inside `id`.
-    pub(crate) fn find(&self, id: NodeId, tag: Tag) -> Option<NodeId> {
-        self.inside(id).find(|&n| self.is(n, tag))
-    }
-
     /// All text inside `id` with its white space folded, whatever is shown of it.
     pub(crate) fn all_text(&self, id: NodeId) -> String {
         let mut out = String::new();
@@ -124,17 +119,26 @@ fn hides(style: &str) -> bool {
 
 /// Appends text with every run of white space folded to one space; none at the start of `out`.
 pub(crate) fn push_folded(out: &mut String, text: &str) {
-    let mut space = text.starts_with(is_space);
-    for word in text.split(is_space).filter(|w| !w.is_empty()) {
-        if space {
-            push_space(out);
+    let bytes = text.as_bytes();
+    // Most texts are folded already: what lies between two places where they are not is copied in one piece.
+    let (mut from, mut at) = (0, 0);
+    while at < bytes.len() {
+        if !is_space_byte(bytes[at]) {
+            at += 1;
+            continue;
         }
-        out.push_str(word);
-        space = true;
+        let blank = at;
+        while at < bytes.len() && is_space_byte(bytes[at]) {
+            at += 1;
+        }
+        let is_folded = bytes[blank] == b' ' && at == blank + 1 && from < blank && at < bytes.len();
+        if !is_folded {
+            out.push_str(&text[from..blank]);
+            push_space(out);
+            from = at;
+        }
     }
-    if text.ends_with(is_space) {
-        push_space(out);
-    }
+    out.push_str(&text[from..]);
 }
 
 pub(crate) fn push_space(out: &mut String) {
@@ -152,6 +156,11 @@ pub(crate) fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\n' | '\r' | '\x0c')
 }
 
+/// The same of a byte.
+pub(crate) const fn is_space_byte(b: u8) -> bool {
+    matches!(b, b' ' | b'\t' | b'\n' | b'\r' | 0x0c)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -164,6 +173,21 @@ mod tests {
         let p = doc.find(NodeId::ROOT, Tag::P).unwrap();
         assert_eq!(doc.shown_text(p), "One two four five");
         assert_eq!(doc.all_text(p), "One two three four five");
+    }
+
+    #[test]
+    fn folds_white_space_wherever_it_stands() {
+        for before in ["", "x", "x ", "x\n"] {
+            for text in ["", " ", "a", " a", "a ", "a b", "a  b", "a\tb c", " \n a \u{a0} b  ", "ä ö"] {
+                let mut out = before.to_owned();
+                push_folded(&mut out, text);
+                let mut expected = before.to_owned();
+                for c in text.chars() {
+                    if is_space(c) { push_space(&mut expected) } else { expected.push(c) }
+                }
+                assert_eq!(out, expected, "{before:?} {text:?}");
+            }
+        }
     }
 
     #[test]

@@ -26,8 +26,30 @@ pub(crate) fn is_alphanumeric(c: char) -> bool {
     c.is_ascii_digit() || is_alphabetic(c) || (c > '\x7f' && c.is_numeric())
 }
 
+/// The first so many characters of a text in lower case, each by itself as [`char::to_lowercase`] has it.
+pub(crate) fn lowered(text: &str, chars: usize) -> String {
+    if let Some(head) = text.get(..text.len().min(chars)).filter(|head| head.is_ascii()) {
+        return head.to_ascii_lowercase();
+    }
+    let mut out = String::with_capacity(text.len().min(2 * chars));
+    for c in text.chars().take(chars) {
+        if c.is_ascii() { out.push(c.to_ascii_lowercase()) } else { out.extend(c.to_lowercase()) }
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn lowers_each_character() {
+        for text in ["", "Ab C", "Ä b", "İI", "ΣΑΣ", "日本 A"] {
+            for chars in 0..5 {
+                let each: String = text.chars().take(chars).flat_map(char::to_lowercase).collect();
+                assert_eq!(super::lowered(text, chars), each, "{text} {chars}");
+            }
+        }
+    }
+
     #[test]
     fn answers_as_the_tables_do() {
         for c in '\0'..=char::MAX {

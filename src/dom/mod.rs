@@ -5,10 +5,12 @@
 //! nothing here can overflow a stack, and dropping a page is freeing a few vectors.
 
 mod element;
+mod index;
 mod letters;
 mod names;
 mod open_tag;
 mod parse;
+mod plain;
 mod printable;
 mod sink;
 mod snapshot;
@@ -17,8 +19,8 @@ mod tree;
 #[cfg(test)]
 pub(crate) mod work;
 
-pub(crate) use element::{is_space, push_folded, push_space};
-pub(crate) use letters::{is_alphabetic, is_alphanumeric};
+pub(crate) use element::{is_space, is_space_byte, push_folded, push_space};
+pub(crate) use letters::{is_alphabetic, is_alphanumeric, lowered};
 pub(crate) use names::{Attr, Tag};
 pub(crate) use parse::{parse, parse_noscript};
 pub(crate) use printable::printable;
@@ -89,9 +91,15 @@ pub(crate) struct Document {
     nodes: Vec<Node>,
     attributes: Vec<Attribute>,
     buffer: String,
+    index: index::Index,
 }
 
 impl Document {
+    fn new(nodes: Vec<Node>, attributes: Vec<Attribute>, buffer: String) -> Self {
+        let index = index::Index::of(&nodes, &attributes);
+        Self { nodes, attributes, buffer, index }
+    }
+
     /// One more than the highest id: the length of a side table.
     pub(crate) fn len(&self) -> usize {
         self.nodes.len()

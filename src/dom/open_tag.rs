@@ -34,16 +34,31 @@ pub(super) struct OpenTag {
     counts: Counts,
     /// Up to where it was counted.
     end: usize,
+    /// More attributes than this it cannot have: each has something before it that parts it from what stood before.
+    possible: usize,
 }
 
 impl OpenTag {
-    /// The most attributes that the tag may have by now. `is_quiet` says that the tokenizer gave nothing for `piece`.
-    pub(super) fn attributes(&mut self, html: &str, piece: Range<usize>, is_quiet: bool) -> usize {
-        if !is_quiet || piece.start == 0 {
-            (self.end, self.counts, self.begin) = (piece.start, Counts::default(), piece);
+    /// The most attributes that the tag may have by now, if they may be more than `limit`; otherwise nobody counts.
+    /// `is_quiet` says that the tokenizer gave nothing for `piece`.
+    pub(super) fn attributes(
+        &mut self,
+        html: &str,
+        piece: Range<usize>,
+        is_quiet: bool,
+        limit: usize,
+    ) -> usize {
+        let bytes = html.as_bytes();
+        let parts = |b: &&u8| matches!(b, b' ' | b'\t' | b'\n' | b'\r' | 0x0c | b'/' | b'"' | b'\'');
+        let possible = bytes[piece.clone()].iter().filter(parts).count();
+        if !is_quiet {
+            *self = Self { end: piece.start, counts: Counts::default(), begin: piece, possible };
             return 0;
         }
-        let bytes = html.as_bytes();
+        self.possible += possible;
+        if self.possible <= limit {
+            return 0;
+        }
         for (at, &byte) in bytes.iter().enumerate().take(piece.end).skip(self.end) {
             self.counts = step(&self.counts, byte, self.begin.contains(&at));
         }
@@ -97,8 +112,8 @@ mod tests {
     fn count(html: &str) -> usize {
         let mut tag = OpenTag::default();
         let middle = html.len().min(12);
-        tag.attributes(html, 0..middle, false);
-        tag.attributes(html, middle..html.len(), true)
+        tag.attributes(html, 0..middle, false, 0);
+        tag.attributes(html, middle..html.len(), true, 0)
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! html5ever's tree builder writes here.
 
-use super::tree::{Building, ElementName, Handle, NONE, Tree};
-use super::{Attr, Attribute, Document, Span, Tag};
+use super::tree::{Building, ElementName, Found, Handle, NONE, Tree};
+use super::{Document, Span, Tag};
 use crate::{Error, Limits};
 use html5ever::interface::tree_builder::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::StrTendril;
@@ -55,6 +55,11 @@ impl Sink {
         self.0.borrow_mut().opened_raw.take()
     }
 
+    /// See [`Tree::hold`].
+    pub(super) fn hold(&self, tag: Tag, name: &str, found: &[Found]) -> Option<html5ever::Attribute> {
+        self.0.borrow_mut().hold(tag, name, found)
+    }
+
     /// Lays the tree out in document order.
     ///
     /// # Errors
@@ -95,14 +100,13 @@ impl TreeSink for Sink {
     ) -> Handle {
         let tree = &mut *self.0.borrow_mut();
         let tag = Tag::of(&name.local);
-        let start = tree.attributes.len() as u32;
-        if tag == Tag::Other {
-            // The name stands as an attribute without one: see `Document::element_name`.
-            let value = tree.store(&name.local);
-            tree.attributes.push(Attribute { attr: Attr::Other, name: Span::default(), value });
-        }
-        tree.count_attributes(attributes.len());
-        tree.add_attributes(attributes.iter());
+        let span = tree.held(&attributes).unwrap_or_else(|| {
+            let start = tree.attributes.len() as u32;
+            tree.name_unknown(tag, &name.local);
+            tree.count_attributes(attributes.len());
+            tree.add_attributes(attributes.iter());
+            Span { start, end: tree.attributes.len() as u32 }
+        });
         // Data, and the sources of formulas.
         let is_data = || {
             attributes.iter().filter(|a| &*a.name.local == "type").any(|a| {
@@ -118,7 +122,6 @@ impl TreeSink for Sink {
         // In foreign content these are elements like any other.
         let is_raw = !keeps_text && name.ns == ns!(html) && matches!(tag, Tag::Script | Tag::Style);
         tree.opened_raw = is_raw.then_some(tag);
-        let span = Span { start, end: tree.attributes.len() as u32 };
         let data = Building::Element { tag, attributes: span, keeps_text };
         tree.create(data, Some(ElementName { ns: name.ns, local: name.local }))
     }

@@ -25,6 +25,7 @@ pub(crate) fn attributes() -> impl Iterator<Item = &'static str> {
 ///
 /// # Errors
 /// [`Error::TooLarge`] and [`Error::TooDeep`], as for a page that is parsed.
+#[inline(never)] // see `article::Findings::of`
 pub(crate) fn restore(text: String, ops: &[u32], limits: &Limits) -> Result<Document, Error> {
     if text.len() > limits.bytes {
         return Err(Error::TooLarge { unit: "bytes", found: text.len(), limit: limits.bytes });
@@ -79,7 +80,7 @@ pub(crate) fn restore(text: String, ops: &[u32], limits: &Limits) -> Result<Docu
     let end = NodeId::new(tree.nodes.len());
     tree.nodes[NodeId::ROOT.index()].end = end;
     let added = mended.added;
-    Ok(Document { nodes: tree.nodes, attributes: tree.attributes, buffer: text + &added })
+    Ok(Document::new(tree.nodes, tree.attributes, text + &added))
 }
 
 /// Strings without what no text is shown with: see [`printable`].

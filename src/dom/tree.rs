@@ -4,7 +4,8 @@ use super::names::KEPT;
 use super::{Attr, Attribute, Data, Document, Node, NodeId, Span, Tag, printable};
 use crate::{Error, Limits};
 use html5ever::interface::tree_builder::{ElemName, NodeOrText};
-use html5ever::{LocalName, Namespace};
+use html5ever::tendril::StrTendril;
+use html5ever::{LocalName, Namespace, QualName, ns};
 
 /// An index into [`Tree::links`]; 0 is the document.
 pub(super) type Handle = u32;
@@ -48,6 +49,15 @@ pub(super) struct Tree {
     pub(super) opened_raw: Option<Tag>,
     /// What the tree builder has asked and done so far: its work, counted.
     pub(super) steps: u64,
+    /// Attributes that were stored before their element was created.
+    pub(super) held: Vec<Span>,
+}
+
+/// An attribute as it stands in the page.
+pub(super) struct Found<'a> {
+    pub(super) attr: Attr,
+    pub(super) name: &'a str,
+    pub(super) value: &'a str,
 }
 
 /// An element's name as the tree builder asks for it.
@@ -163,18 +173,60 @@ impl Tree {
         let mut rest = DATA_ATTRIBUTES;
         for html5ever::Attribute { name, value } in attributes {
             let attr = Attr::of(&name.local);
-            let mut name_kept = Span::default();
-            if attr == Attr::Other {
-                if rest == 0 || !is_kept(&name.local) {
-                    continue;
-                }
-                rest -= 1;
-                name_kept = self.store(&name.local);
+            self.add_attribute(&Found { attr, name: &name.local, value }, &mut rest);
+        }
+    }
+
+    fn add_attribute(&mut self, &Found { attr, name, value }: &Found, rest: &mut usize) {
+        let mut name_kept = Span::default();
+        if attr == Attr::Other {
+            if *rest == 0 || !is_kept(name) {
+                return;
             }
-            let name = name_kept;
-            // An address is read as browsers read it, who escape what cannot be shown.
-            let value = if attr.is_address() { self.store(value) } else { self.store(&printable(value)) };
-            self.attributes.push(Attribute { attr, name, value });
+            *rest -= 1;
+            name_kept = self.store(name);
+        }
+        // An address is read as browsers read it, who escape what cannot be shown.
+        let value = if attr.is_address() { self.store(value) } else { self.store(&printable(value)) };
+        self.attributes.push(Attribute { attr, name: name_kept, value });
+    }
+
+    /// Stores the attributes of an element that is about to be created. An attribute without a name, which no page can
+    /// have, stands for them; `None` where none of them is kept.
+    pub(super) fn hold(&mut self, tag: Tag, name: &str, found: &[Found]) -> Option<html5ever::Attribute> {
+        self.count_attributes(found.len());
+        let start = self.attributes.len() as u32;
+        self.name_unknown(tag, name);
+        let mut rest = DATA_ATTRIBUTES;
+        found.iter().for_each(|found| self.add_attribute(found, &mut rest));
+        let end = self.attributes.len() as u32;
+        if end == start + u32::from(tag == Tag::Other) {
+            self.attributes.truncate(start as usize);
+            return None;
+        }
+        let number = self.held.len() as u32;
+        self.held.push(Span { start, end });
+        let digit = |at: u32| char::from((number >> (7 * at)) as u8 & 0x7f);
+        let mut value = StrTendril::new();
+        (0..5).for_each(|at| value.push_char(digit(at)));
+        Some(html5ever::Attribute { name: QualName::new(None, ns!(), LocalName::default()), value })
+    }
+
+    /// The attributes that this one stands for.
+    pub(super) fn held(&self, attributes: &[html5ever::Attribute]) -> Option<Span> {
+        let [mark] = attributes else { return None };
+        if mark.name.local != LocalName::default() {
+            return None;
+        }
+        let number = mark.value.bytes().rev().fold(0, |number, digit| number << 7 | usize::from(digit));
+        self.held.get(number).copied()
+    }
+
+    /// The name of an element that no rule names stands as an attribute without one: see `Document::element_name`.
+    pub(super) fn name_unknown(&mut self, tag: Tag, name: &str) {
+        if tag == Tag::Other {
+            let value = self.store(name);
+            self.attributes.push(Attribute { attr: Attr::Other, name: Span::default(), value });
         }
     }
 
@@ -241,11 +293,11 @@ impl Tree {
             while self.links[up as usize].next == NONE {
                 up = self.links[up as usize].parent;
                 let Some(id) = open.pop() else {
-                    return Ok(Document { nodes, attributes: self.attributes, buffer: self.buffer });
+                    return Ok(Document::new(nodes, self.attributes, self.buffer));
                 };
                 nodes[id.index()].end = NodeId::new(nodes.len());
                 if up == 0 {
-                    return Ok(Document { nodes, attributes: self.attributes, buffer: self.buffer });
+                    return Ok(Document::new(nodes, self.attributes, self.buffer));
                 }
             }
             at = self.links[up as usize].next;

@@ -1,5 +1,7 @@
 //! What addresses say: which parameters only count visitors, which paths are no stories.
 
+use super::firsts::Words;
+
 /// Query parameters that say where a reader came from, not what is read. One that ends in `*` begins so.
 #[rustfmt::skip]
 pub(crate) const TRACKING: &[&str] = &[
@@ -13,7 +15,7 @@ pub(crate) const TRACKING: &[&str] = &[
 
 /// Path segments of what is no story: listings, people, accounts, the house itself.
 #[rustfmt::skip]
-pub(crate) const NO_STORY: &[&str] = &[
+pub(crate) static NO_STORY: Words = Words::of(&[
     "tag", "tags", "topic", "topics", "tema", "temas", "thema", "themen", "themes", "theme", "tagged", "keyword", "keywords", "author",
     "authors", "autor", "autoren", "autori", "autores", "auteur", "auteurs", "autore", "forfatter", "skribent", "redaktion", "profile",
     "profil", "profiles", "people", "person", "staff", "contributor", "contributors", "by", "journalist", "journalists", "reporter", "user",
@@ -21,7 +23,7 @@ pub(crate) const NO_STORY: &[&str] = &[
     "kategoria", "rubrik", "rubrique", "section", "sections", "sekce", "sekcia", "sekcja", "dzial", "seccion", "secciones", "seccio", "sezione", "sezioni", "secao", "editoria", "editorias", "rubrika", "rubriky", "rubryka", "kategori", "kategoriler", "kategori-berita", "categorie", "osio", "osasto", "emne", "emner", "amne", "amnen", "stichwort", "schlagwort", "mot-cle", "etiqueta", "etiquetas", "argomento", "argomenti", "assunto", "assuntos", "onderwerp", "temat", "tematy", "stitky", "konu", "etiket", "archive", "archives", "archiv", "archivo", "newsletter", "newsletters",
     "subscribe", "subscription", "subscriptions", "abo", "abonnement", "abonnements", "suscripcion", "suscripciones", "suscribete",
     "prenumerera", "bestill", "membership", "donate", "support-us", "account", "login", "signin", "sign-in", "signup", "sign-up", "register",
-    "registration", "logout", "password", "auth", "sso", "my-account", "shop", "store", "product", "products", "cart", "checkout", "coupon",
+    "registration", "logout", "password", "auth", "sso", "my-account", "shop", "store", "product", "products", "go", "out", "refer", "recommends", "our-experts", "our-people", "our-team", "experts", "attorneys", "cart", "checkout", "coupon",
     "coupons", "voucher", "vouchers", "vouchercodes", "deals", "buy", "gutscheine", "gutschein", "ofertas", "descuentos", "discount-codes",
     "oferplan", "contact", "contact-us", "kontakt", "contacto", "about", "about-us", "impressum", "imprint", "privacy", "privacy-policy",
     "datenschutz", "terms", "terms-of-use", "terms-of-service", "terms-and-conditions", "cookies", "cookie-policy", "legal", "faq", "help",
@@ -29,30 +31,30 @@ pub(crate) const NO_STORY: &[&str] = &[
     "rss", "feed", "feeds", "search", "suche", "buscar", "recherche", "comments", "comment", "kommentare", "kommentar", "forum", "forums", "epaper", "e-paper", "app",
     "apps", "games", "spiele", "puzzles", "crosswords", "horoscope", "horoscopes", "tv-guide", "tv-listings", "events", "event", "calendar",
     "download", "downloads", "wp-admin", "wp-content", "cdn-cgi", "share", "sharer", "intent", "print", "live-tv", "weather", "wetter",
-];
+]);
 
 /// Path segments that stand before a section or a story and name neither.
 #[rustfmt::skip]
-pub(crate) const PLAIN: &[&str] = &[
+pub(crate) static PLAIN: Words = Words::of(&[
     "news", "article", "articles", "artikel", "articulo", "articulos", "articolo", "story", "stories", "post", "posts", "blog", "blogs", "noticia", "noticias", "nyheter",
     "nyheder", "nieuws", "haber", "clanek", "clanky", "aktuell", "nachrichten", "actualite", "actualites", "actu", "notizie", "view", "read", "a", "p", "s", "world-news",
     "index.php", "content", "web", "www", "amp", "site", "live", "video", "videos",
-];
+]);
 
 /// Path segments of what somebody pays for.
 #[rustfmt::skip]
-pub(crate) const PAID: &[&str] = &[
+pub(crate) static PAID: Words = Words::of(&[
     "sponsored", "sponsored-content", "sponsor", "sponsors", "advertorial", "advertorials", "partner", "partners", "partnercontent",
     "partner-content", "paid", "paid-content", "paidpost", "branded", "branded-content", "brandcontent", "brand-content", "brandlab",
     "brandstudio", "brand-studio", "native", "promo", "promoted", "promotion", "commercial", "anzeige", "anzeigen", "annonse",
     "annonsorinnehall", "annons", "annonce", "adv", "ads", "ad", "advert", "press-release", "press-releases", "presse-release",
     "pressreleases", "publireportage", "contenido-de-marca", "contenido-patrocinado", "publicidad", "publirreportaje", "reklama", "whitepaper",
     "whitepapers", "white-papers", "webinar", "webinars", "vouchercodes", "vouchers", "casino", "gambling", "company-news", "pr",
-];
+]);
 
 /// Hosts of networks that sell links, of social networks, stores and services.
 #[rustfmt::skip]
-pub(crate) const NO_STORY_HOSTS: &[&str] = &[
+pub(crate) static NO_STORY_HOSTS: Words = Words::of(&[
     "taboola.com", "outbrain.com", "zergnet.com", "revcontent.com", "mgid.com", "plista.com", "adnxs.com", "doubleclick.net",
     "googleadservices.com", "googlesyndication.com", "trc.taboola.com", "dianomi.com", "zemanta.com", "criteo.com", "awin1.com", "smi2.ru",
     "smi2.net", "24smi.org", "24smi.info", "relap.io", "infox.sg", "adfox.ru", "facebook.com", "twitter.com", "x.com", "instagram.com",
@@ -61,7 +63,7 @@ pub(crate) const NO_STORY_HOSTS: &[&str] = &[
     "getpocket.com", "mastodon.social", "apple.com", "apps.apple.com", "play.google.com", "google.com", "news.google.com", "spotify.com",
     "soundcloud.com", "amazon.com", "amazon.co.uk", "amazon.de", "amzn.to", "ebay.com", "disqus.com", "addtoany.com", "addthis.com",
     "legacy.com", "eventbrite.com", "wikipedia.org", "creativecommons.org", "gravatar.com", "wordpress.org", "onetrust.com", "bit.ly",
-];
+]);
 
 /// File endings of what is no page.
 #[rustfmt::skip]
@@ -72,7 +74,6 @@ pub(crate) const FILES: &[&str] = &[
 
 /// Second-level names under which a country's sites register.
 #[rustfmt::skip]
-pub(crate) const SECOND_LEVEL: &[&str] =
-    &[
+pub(crate) static SECOND_LEVEL: Words = Words::of(&[
     "co", "com", "org", "net", "ac", "gov", "edu", "gob", "go", "or", "ne", "nom",
-];
+]);

@@ -1,5 +1,7 @@
 //! Wire services, by the names and short forms that bylines, datelines and end marks use.
 
+use super::firsts::{Firsts, Words};
+
 /// The name that is given out, and every way it is written.
 pub(crate) struct Agency {
     pub(crate) name: &'static str,
@@ -51,7 +53,7 @@ pub(crate) const AGENCIES: &[Agency] = &[
     agency("The Canadian Press", &["The Canadian Press", "Canadian Press", "La Presse Canadienne"]),
     agency("AAP", &["Australian Associated Press", "AAP"]),
     agency("ANP", &["ANP"]),
-    agency("Belga", &["Belga"]),
+    agency("Belga", &["Belga", "BELGA"]),
     agency("Ritzau", &["Ritzau", "/ritzau/"]),
     agency("NTB", &["NTB"]),
     agency("TT", &["TT Nyhetsbyrån", "TT"]),
@@ -100,8 +102,23 @@ pub(crate) const AGENCIES: &[Agency] = &[
     agency("Inter Press Service", &["Inter Press Service"]),
 ];
 
+/// What their forms begin with.
+pub(crate) static FIRSTS: Firsts = {
+    let mut firsts = Firsts::NONE;
+    let mut at = 0;
+    while at < AGENCIES.len() {
+        let mut form = 0;
+        while form < AGENCIES[at].forms.len() {
+            firsts = firsts.with(AGENCIES[at].forms[form]);
+            form += 1;
+        }
+        at += 1;
+    }
+    firsts
+};
+
 /// Says that what follows is where the story is from, in lower case.
-pub(crate) const SOURCE: &[&str] = &[
+pub(crate) static SOURCE: Words = Words::of(&[
     "source:",
     "sources:",
     "with files from",
@@ -137,4 +154,4 @@ pub(crate) const SOURCE: &[&str] = &[
     "来源",
     "來源",
     "出典",
-];
+]);

@@ -1,6 +1,8 @@
 //! Words of bylines and date lines, in the languages of the news pages that the
 //! project is measured on. All in lower case.
 
+use super::firsts::Words;
+
 /// What stands before the name in a byline. Longer ones first where one begins another.
 #[rustfmt::skip]
 pub(crate) const BY: &[&str] = &[
@@ -82,7 +84,7 @@ pub(crate) const HELPERS: &[&str] = &["Editing", "Fact check", "Review"];
 
 /// Behind a name: what the person is, not who. A part of a byline that has one of these words is none.
 #[rustfmt::skip]
-pub(crate) const JOBS: &[&str] = &[
+pub(crate) static JOBS: Words = Words::of(&[
     "reporter", "reporters", "correspondent", "editor", "editors", "writer", "writers", "journalist",
     "columnist", "contributor", "analyst", "producer", "author", "freelance", "freelancer", "photographer",
     "founder", "ceo", "director", "manager", "president", "professor", "lecturer", "specialist",
@@ -94,7 +96,7 @@ pub(crate) const JOBS: &[&str] = &[
     "nutritionist", "phd", "attorney", "lawyer", "coordinator", "marketing", "officer", "engineer",
     "leader", "lead", "contributing", "intern", "fellow", "mitarbeiter", "redaktionsleiter",
     "ressortleiter",
-];
+]);
 
 /// Words of buttons and headings that stand near names: none of a name has them.
 #[rustfmt::skip]
@@ -122,31 +124,31 @@ pub(crate) const NOBODY: &[&str] = &[
 
 /// Says that a date is that of a change. Beginnings of words.
 #[rustfmt::skip]
-pub(crate) const UPDATED: &[&str] = &[
+pub(crate) static UPDATED: Words = Words::of(&[
     "updat", "modif", "aktualis", "aktualiz", "actuali", "mis à jour", "mise à jour", "atualiz", "aggiorn",
     "gewijzigd", "bijgewerkt", "opdater", "oppdater", "uppdater", "uppfær", "päivitet", "frissít", "güncel",
     "обновл", "изменен", "оновлен", "ενημ", "revised", "edited", "last reviewed", "geändert", "更新", "수정",
     "diperbarui", "last updat", "last modif", "last edit", "endret", "ændret", "ändrad", "senast",
-];
+]);
 
 /// Says that a date is that of the publication. Beginnings of words.
 #[rustfmt::skip]
-pub(crate) const PUBLISHED: &[&str] = &[
+pub(crate) static PUBLISHED: Words = Words::of(&[
     "publi", "posted", "veröffentlicht", "erschienen", "erstellt", "opublik", "offentliggjort", "pubblicat",
     "gepubliceerd", "geplaatst", "julkaistu", "megjelent", "yayın", "giriş", "опубликов", "birt", "stand",
     "created", "date", "datum", "vydáno", "発行", "公開", "発表", "입력", "등록", "first published",
     "originally published",
-];
+]);
 
 /// Says that a number of minutes is how long reading takes.
 #[rustfmt::skip]
-pub(crate) const READING_TIME: &[&str] = &[
+pub(crate) static READING_TIME: Words = Words::of(&[
     "min read", "minute read", "minutes read", "mins read", "min. read", "minutes to read", "min lesezeit",
     "minuten lesezeit", "lesezeit", "lesedauer", "min de lecture", "minutes de lecture", "temps de lecture",
     "min de leitura", "min de lectura", "minutos de lectura", "min. lesezeit", "min leestijd", "leestijd",
     "reading time", "read time", "tempo di lettura", "tempo de leitura", "czas czytania", "lästid",
     "lesetid",
-];
+]);
 
 /// Between a name and where it was written, or for whom.
 #[rustfmt::skip]
@@ -156,13 +158,13 @@ pub(crate) const PLACES: &[&str] = &[
 
 /// Days of the week: a part of a date line that stands between commas.
 #[rustfmt::skip]
-pub(crate) const DAYS: &[&str] = &[
+pub(crate) static DAYS: Words = Words::of(&[
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed",
     "thu", "fri", "sat", "sun", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag",
     "sonntag", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lunes", "martes",
     "miércoles", "jueves", "viernes", "sábado", "domingo", "mandag", "tirsdag", "onsdag", "torsdag",
     "fredag", "lørdag", "søndag", "today", "yesterday", "heute", "gestern", "hoy", "hier",
-];
+]);
 
 /// Between a name and a date.
 pub(crate) const BEFORE_DATE: &[&str] =

@@ -1,5 +1,17 @@
 //! How pictures are credited, in the languages of the news pages that the project is measured on.
 
+/// What captions are called besides: whole names of classes.
+pub(crate) const CAPTION_CLASSES: &[&str] = &[
+    "legend",
+    "legende",
+    "leyenda",
+    "pie-foto",
+    "bildunterschrift",
+    "bildtext",
+    "didascalia",
+    "fotobijschrift",
+];
+
 /// Words that, with a colon or "by" behind them, say that a credit follows. Lower case.
 pub(crate) const LABELS: &[&str] = &[
     "photo",

@@ -1,8 +1,8 @@
 //! Words that tell what a line of text is for, in the languages of the news pages that
 //! the project is measured on. Like class names they are hints, weighed with the rest.
 
-use super::stems::{self, Stems};
-use crate::dom::is_alphanumeric;
+use super::stems::Stems;
+use crate::dom::{is_alphanumeric, lowered};
 
 /// Offers something else to read.
 pub(crate) const READ_ALSO: u32 = 1;
@@ -34,15 +34,16 @@ const CHARS: usize = 240;
 
 /// The kinds of cue in a text.
 pub(crate) fn of(text: &str) -> u32 {
-    let lower: String = text.chars().take(CHARS).flat_map(char::to_lowercase).collect();
+    let lower = lowered(text, CHARS);
     let mut kinds = 0;
     let mut inside = false;
     for (at, c) in lower.char_indices() {
         let is_letter = is_alphanumeric(c);
         // Scripts without spaces have a word at every character.
         if (is_letter && (!inside || c >= '\u{e00}')) || c == '©' {
-            kinds |= stems::at_start(STEMS, &lower[at..], |length| {
-                lower[at + length..].chars().next().is_none_or(|next| !next.is_alphanumeric())
+            let rest = &lower[at..];
+            kinds |= STEMS.at_start(rest.as_bytes(), |length| {
+                rest[length..].chars().next().is_none_or(|next| !next.is_alphanumeric())
             });
         }
         inside = is_letter;
@@ -50,7 +51,7 @@ pub(crate) fn of(text: &str) -> u32 {
     kinds
 }
 
-const STEMS: &Stems = &[
+static STEMS: Stems = Stems::of(&[
     ("abonne", SUBSCRIBE),
     ("abonnieren", SUBSCRIBE),
     ("about the author", AUTHOR),
@@ -235,7 +236,7 @@ const STEMS: &Stems = &[
     ("구독", SUBSCRIBE),
     ("댓글", COMMENT),
     ("사진", CREDIT),
-];
+]);
 
 #[cfg(test)]
 mod tests {
@@ -243,7 +244,7 @@ mod tests {
 
     #[test]
     fn stems_are_sound() {
-        stems::assert_sound(STEMS);
+        STEMS.assert_sound();
     }
 
     #[test]

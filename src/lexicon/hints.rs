@@ -3,7 +3,7 @@
 //! They are hints: authors name things as they like, half of the names say nothing,
 //! and a wrapper called `related` can hold the story. No rule acts on one alone.
 
-use super::stems::{self, Stems};
+use super::stems::Stems;
 
 pub(crate) const NAV: u32 = 1;
 pub(crate) const FOOT: u32 = 1 << 1;
@@ -60,37 +60,36 @@ pub(crate) const NEGATIVE: u32 = NAV
 
 /// The kinds that a class attribute (or id, or role) names.
 pub(crate) fn of(names: &str) -> u32 {
-    words(names, STEMS)
+    words(names, &STEMS)
 }
 
 /// The kinds by another list of stems.
 pub(super) fn words(names: &str, list: &Stems) -> u32 {
     // "read-more_Links" and "readMoreLinks" both become "readmorelinks" with a word at 0, 4 and 8.
-    let mut squeezed = String::with_capacity(names.len());
-    let mut starts = Vec::with_capacity(8);
+    let mut squeezed = [0; NAMES_LIMIT];
+    let mut starts = [false; NAMES_LIMIT + 1];
+    let mut length = 0;
     let mut before = ' ';
     for c in names.chars().take(NAMES_LIMIT) {
         if c.is_ascii_alphanumeric() {
-            let starts_word = !before.is_ascii_alphanumeric()
+            starts[length] = !before.is_ascii_alphanumeric()
                 || (c.is_ascii_uppercase() && before.is_ascii_lowercase())
                 || (c.is_ascii_alphabetic() && before.is_ascii_digit());
-            if starts_word {
-                starts.push(squeezed.len());
-            }
-            squeezed.push(c.to_ascii_lowercase());
+            squeezed[length] = c.to_ascii_lowercase() as u8;
+            length += 1;
         }
         before = c;
     }
-    let ends_word = |at: usize| at == squeezed.len() || starts.binary_search(&at).is_ok();
-    starts.iter().fold(0, |kinds, &start| {
-        kinds | stems::at_start(list, &squeezed[start..], |length| ends_word(start + length))
+    starts[length] = true;
+    (0..length).filter(|&start| starts[start]).fold(0, |kinds, start| {
+        kinds | list.at_start(&squeezed[start..length], |length| starts[start + length])
     })
 }
 
 /// Utility-class soup can run to thousands of characters and says nothing.
 const NAMES_LIMIT: usize = 400;
 
-const STEMS: &Stems = &[
+static STEMS: Stems = Stems::of(&[
     ("abonn", PAYWALL),
     ("about", AUTHOR),
     ("abstract", DECK),
@@ -117,6 +116,10 @@ const STEMS: &Stems = &[
     ("author", AUTHOR),
     ("autor", AUTHOR),
     ("banner", AD | CONSENT),
+    ("bildetekst", CAPTION),
+    ("bildtext", CAPTION),
+    ("bildunterschrift", CAPTION),
+    ("billedtekst", CAPTION),
     ("bio$", AUTHOR),
     ("biography", AUTHOR),
     ("blurb", DECK),
@@ -149,11 +152,13 @@ const STEMS: &Stems = &[
     ("credit", CAPTION | CREDIT),
     ("crumb", NAV),
     ("cta$", NEWSLETTER),
+    ("cutline", CAPTION),
     ("date", DATE),
     ("deck$", DECK),
     ("dek$", DECK),
     ("dfp", AD),
     ("dialog", CONSENT),
+    ("didascalia", CAPTION),
     ("disclaim", FOOT),
     ("disclos", FOOT),
     ("discuss", COMMENT),
@@ -197,11 +202,16 @@ const STEMS: &Stems = &[
     ("item", CARD),
     ("keyword", TAGS),
     ("kicker", TITLE),
+    ("kuvateksti", CAPTION),
     ("label", TAGS),
     ("latest", POPULAR),
     ("lead$", DECK),
     ("lede", DECK),
     ("legal", FOOT),
+    ("legend$", CAPTION),
+    ("legenda", CAPTION),
+    ("legende", CAPTION),
+    ("leyenda", CAPTION),
     ("link", RELATED),
     ("list", CARD),
     ("liveblog", TEXT),
@@ -229,6 +239,7 @@ const STEMS: &Stems = &[
     ("notification", CONSENT),
     ("offer", PRODUCT),
     ("offscreen", HIDDEN),
+    ("onderschrift", CAPTION),
     ("onward", RELATED),
     ("optin", NEWSLETTER),
     ("outbrain", AD),
@@ -241,6 +252,8 @@ const STEMS: &Stems = &[
     ("photo", MEDIA),
     ("photographer", CAPTION | CREDIT),
     ("picture", MEDIA),
+    ("piedefoto", CAPTION),
+    ("piefoto", CAPTION),
     ("player", TOOL),
     ("poll", TOOL),
     ("popover", CONSENT),
@@ -326,7 +339,7 @@ const STEMS: &Stems = &[
     ("vote", TOOL),
     ("widget", SIDE),
     ("zergnet", AD),
-];
+]);
 
 #[cfg(test)]
 mod tests {
@@ -334,7 +347,7 @@ mod tests {
 
     #[test]
     fn stems_are_sound() {
-        stems::assert_sound(STEMS);
+        STEMS.assert_sound();
     }
 
     #[test]

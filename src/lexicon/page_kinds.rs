@@ -1,7 +1,9 @@
 //! What tells pages that sell, list or invite from pages that tell a story: words of addresses, of the body's own
 //! class, of buttons, and of those who speak of themselves.
 
-use super::stems::{self, Stems};
+use super::firsts::Words;
+use super::stems::Stems;
+use crate::dom::{is_alphanumeric, lowered};
 
 /// The address names a story, or where stories are kept.
 pub(crate) const STORY: u32 = 1;
@@ -16,14 +18,15 @@ pub(crate) const PAGE: u32 = 1 << 4;
 
 /// The kinds that a path, or the class of `body`, names.
 pub(crate) fn of(names: &str) -> u32 {
-    let lower: String = names.chars().take(CHARS).flat_map(char::to_lowercase).collect();
+    let lower = lowered(names, CHARS);
     let mut kinds = 0;
     let mut inside = false;
     for (at, c) in lower.char_indices() {
-        let is_letter = c.is_alphanumeric();
+        let is_letter = is_alphanumeric(c);
         if is_letter && !inside {
-            kinds |= stems::at_start(NAMES, &lower[at..], |length| {
-                lower[at + length..].chars().next().is_none_or(|next| !next.is_alphanumeric())
+            let rest = &lower[at..];
+            kinds |= NAMES.at_start(rest.as_bytes(), |length| {
+                rest[length..].chars().next().is_none_or(|next| !next.is_alphanumeric())
             });
         }
         inside = is_letter;
@@ -34,7 +37,7 @@ pub(crate) fn of(names: &str) -> u32 {
 /// Class lists of `body` run long; what matters comes early.
 const CHARS: usize = 300;
 
-const NAMES: &Stems = &[
+static NAMES: Stems = Stems::of(&[
     ("actualit", STORY),
     ("archive", LIST),
     ("article", STORY),
@@ -91,15 +94,15 @@ const NAMES: &Stems = &[
     ("topic", LIST),
     ("wissen", STORY),
     ("woocommerce", GOODS),
-];
+]);
 
 /// Whether a short line asks its reader to act: to buy, to book, to call.
 pub(crate) fn is_call(text: &str) -> bool {
     let lower = text.to_lowercase();
-    CALLS.iter().any(|call| lower.starts_with(call))
+    CALLS.begin(&lower)
 }
 
-const CALLS: &[&str] = &[
+static CALLS: Words = Words::of(&[
     "add to",
     "agendar",
     "anfrage",
@@ -157,11 +160,11 @@ const CALLS: &[&str] = &[
     "scopri",
     "solicit",
     "termin",
-];
+]);
 
-/// Whether a word is one of somebody who speaks of themselves, or to the reader.
+/// Whether a word is one of somebody who speaks of themselves, or to the reader, in any letter case.
 pub(crate) fn is_we(word: &str) -> bool {
-    WE.contains(&word)
+    WE.iter().any(|we| we.eq_ignore_ascii_case(word))
 }
 
 const WE: &[&str] = &[
@@ -176,7 +179,7 @@ mod tests {
 
     #[test]
     fn stems_are_sound() {
-        stems::assert_sound(NAMES);
+        NAMES.assert_sound();
     }
 
     #[test]

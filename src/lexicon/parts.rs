@@ -22,10 +22,10 @@ pub(crate) const MODULE_RANKED: u32 = 1 << 10;
 
 /// What a class or an id says of the module that it is around.
 pub(crate) fn of_module(names: &str) -> u32 {
-    hints::words(names, MODULES)
+    hints::words(names, &MODULES)
 }
 
-const MODULES: &Stems = &[
+static MODULES: Stems = Stems::of(&[
     ("adunit", PAID),
     ("advert", PAID),
     ("alsolike", MODULE_RELATED),
@@ -74,14 +74,14 @@ const MODULES: &Stems = &[
     ("yarpp", MODULE_RELATED),
     ("zergnet", PAID),
     ("zumthema", MODULE_RELATED),
-];
+]);
 
 /// The parts that a class attribute names.
 pub(crate) fn of(names: &str) -> u32 {
-    hints::words(names, STEMS)
+    hints::words(names, &STEMS)
 }
 
-const STEMS: &Stems = &[
+static STEMS: Stems = Stems::of(&[
     ("advert", PAID),
     ("author", AUTHOR),
     ("autor", AUTHOR),
@@ -157,7 +157,7 @@ const STEMS: &Stems = &[
     ("views", FURNITURE),
     ("visuallyhidden", UNSEEN),
     ("writer", AUTHOR),
-];
+]);
 
 /// Signs of money.
 pub(crate) const CURRENCIES: [char; 10] = ['€', '$', '£', '¥', '₹', '₽', '₩', '₺', '₴', '₫'];
@@ -189,14 +189,18 @@ pub(crate) const TIME_WORDS: &[&str] = &[
     "at", "on", "de", "del", "the", "um", "à", "le", "o", "os", "du", "den", "der", "updated", "published", "posted", "stand", "st", "nd", "rd", "th",
 ];
 
+/// What the foot of a whole page is called: whole names.
+pub(crate) const PAGE_FOOTERS: &[&str] =
+    &["footer", "site-footer", "page-footer", "main-footer", "global-footer", "footer-links", "footer-menu"];
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn stems_are_sound() {
-        super::super::stems::assert_sound(STEMS);
-        super::super::stems::assert_sound(MODULES);
+        STEMS.assert_sound();
+        MODULES.assert_sound();
     }
 
     #[test]

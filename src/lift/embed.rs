@@ -18,9 +18,10 @@ pub(super) fn lift(lifter: &Lifter, at: NodeId, tag: Tag) -> Option<Block> {
     let doc = lifter.doc;
     let own = ["src", "data-src", "data-lazy-src", "data-url", "data"]
         .iter()
-        .find_map(|name| doc.attr_named(at, name));
-    let source = own.filter(|src| !src.is_empty() && *src != "about:blank");
-    let source = source.or_else(|| doc.find(at, Tag::Source).and_then(|id| doc.attr(id, Attr::Src)));
+        .filter_map(|name| doc.attr_named(at, name))
+        // Until a script has run, or somebody has consented, the frame shows nothing.
+        .find(|src| !src.is_empty() && *src != "about:blank");
+    let source = own.or_else(|| doc.find(at, Tag::Source).and_then(|id| doc.attr(id, Attr::Src)));
     let source = match (tag, doc.attr_named(at, "data-videoid")) {
         (Tag::AmpYoutube, Some(id)) => format!("https://www.youtube.com/embed/{id}"),
         _ => source?.to_owned(),

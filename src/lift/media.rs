@@ -180,7 +180,7 @@ fn srcset(value: &str) -> impl Iterator<Item = (&str, &str)> {
 
 /// A descriptor as a width in pixels; a density as that of a picture 640 wide.
 fn size(descriptor: &str) -> u32 {
-    let number = |text: &str| text.parse::<f32>().ok().filter(|n| n.is_finite() && *n > 0.0);
+    let number = |text: &str| decimal(text).filter(|n| *n > 0.0);
     match descriptor.strip_suffix('w') {
         Some(width) => number(width).map_or(0, |n| n as u32),
         None => descriptor.strip_suffix('x').and_then(number).map_or(0, |n| (n * 640.0) as u32),
@@ -252,7 +252,27 @@ fn pixels(doc: &Document, id: NodeId, attr: Attr) -> Option<u32> {
 fn length(value: &str) -> Option<u32> {
     let value = value.trim();
     let value = value.strip_suffix("px").unwrap_or(value).trim();
-    value.parse::<f32>().ok().filter(|n| *n >= 0.0 && *n < 100_000.0).map(|n| n.round() as u32)
+    decimal(value).filter(|n| *n >= 0.0 && *n < 100_000.0).map(|n| n.round() as u32)
+}
+
+/// A decimal number without an exponent: close enough for lengths, and the exact reading of `f32::from_str` takes
+/// tables of 12 KB that hardly compress.
+fn decimal(text: &str) -> Option<f32> {
+    let (sign, digits) = match text.strip_prefix('-') {
+        Some(digits) => (-1.0, digits),
+        None => (1.0, text.strip_prefix('+').unwrap_or(text)),
+    };
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
+    let mut value = 0.0f64;
+    let mut scale = 1.0f64;
+    for (digits, places) in [(whole, 1.0), (part, 10.0)] {
+        for byte in digits.bytes() {
+            value = 10.0 * value + f64::from(byte.is_ascii_digit().then(|| byte - b'0')?);
+            scale *= places;
+        }
+    }
+    let value = (value / scale) as f32;
+    (!(whole.is_empty() && part.is_empty()) && value.is_finite()).then_some(sign * value)
 }
 
 /// The last part of an address's path.
@@ -328,6 +348,16 @@ mod tests {
         assert_eq!(image.src, "https://news.example/a/m.jpg,w_9");
         assert_eq!((image.alt.as_str(), image.width, image.srcset.len()), ("A ship", Some(640), 3));
         assert_eq!(src("<img src=s.jpg srcset='big.jpg 9000w'>").unwrap(), "https://news.example/a/big.jpg");
+    }
+
+    #[test]
+    fn reads_decimals() {
+        for text in ["0", "640", "-3.25", "+7", ".5", "5.", "1.337", "99999.99", "16777217", "000.10"] {
+            assert_eq!(decimal(text), text.parse().ok(), "{text}");
+        }
+        for text in ["", ".", "-", "1e3", "inf", "NaN", "1.2.3", "12 ", "--1", "0x1", &"9".repeat(400)] {
+            assert_eq!(decimal(text), None, "{text}");
+        }
     }
 
     #[test]

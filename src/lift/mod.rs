@@ -55,6 +55,7 @@ pub(crate) struct Lifter<'a> {
 }
 
 /// The blocks of the whole page, and the node that each starts at.
+#[inline(never)] // see `article::Findings::of`
 pub(crate) fn blocks(plan: &Plan) -> (Vec<Block>, Vec<NodeId>) {
     let mut lifter = Lifter::new(plan);
     let mut blocks = lifter.walk(NodeId::ROOT.next(), NodeId::new(plan.page.doc.len()), 0);
@@ -155,8 +156,11 @@ impl<'a> Lifter<'a> {
         if depth >= DEPTH || !self.holds_kept(at) {
             return at.next();
         }
+        if tag.heading_level().is_some() && heading::is_repeated(self, at, out) {
+            return end;
+        }
         let block = match tag {
-            Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4 | Tag::H5 | Tag::H6 => heading::lift(self, at, tag, out),
+            Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4 | Tag::H5 | Tag::H6 => heading::lift(self, at, tag),
             Tag::Ul | Tag::Ol | Tag::Menu | Tag::Dir => list::lift(self, at, tag, depth),
             Tag::Table => table::lift(self, at),
             Tag::Blockquote => quote::lift(self, at, depth),

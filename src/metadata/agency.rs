@@ -1,6 +1,6 @@
 //! The wire service that a text names.
 
-use crate::lexicon::agencies::{AGENCIES, SOURCE};
+use crate::lexicon::agencies::{AGENCIES, FIRSTS, SOURCE};
 
 /// Longer lines tell of a source, they do not name the story's; in characters.
 const SOURCE_LINE: usize = 50;
@@ -8,44 +8,54 @@ const SOURCE_LINE: usize = 50;
 /// The service that a short text names: a byline, an end mark, an organisation's name.
 /// The longest form that stands there as a word of its own decides.
 pub(crate) fn named(text: &str) -> Option<&'static str> {
-    AGENCIES
-        .iter()
-        .flat_map(|agency| agency.forms.iter().map(move |form| (agency.name, *form)))
-        .filter(|(_, form)| stands_alone(text, form))
-        .max_by_key(|(_, form)| form.len())
-        .map(|(name, _)| name)
+    let mut longest: Option<(usize, usize)> = None;
+    // Forms in Latin letters stand apart from other letters, and so do not begin behind one.
+    let bytes = text.as_bytes();
+    let may_begin = |at: usize| at == 0 || !bytes[at].is_ascii() || !bytes[at - 1].is_ascii_alphanumeric();
+    for at in (0..bytes.len()).filter(|&at| may_begin(at) && FIRSTS.may_begin(&bytes[at..])) {
+        for (place, agency) in AGENCIES.iter().enumerate() {
+            let forms = agency.forms.iter().filter(|form| stands_alone(text, at, form));
+            longest = longest.max(forms.map(|form| (form.len(), place)).max());
+        }
+    }
+    longest.map(|(_, place)| AGENCIES[place].name)
 }
 
 /// As [`named`], where the text is nothing but the name, perhaps in brackets.
 pub(crate) fn named_alone(text: &str) -> Option<&'static str> {
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+    if !FIRSTS.may_begin(bare.as_bytes()) {
+        return None;
+    }
     AGENCIES.iter().find(|agency| agency.forms.contains(&bare)).map(|agency| agency.name)
 }
 
 /// The service on a short line that is nothing but its name, or says that it is the source:
 /// "Reuters", "Quelle: dpa", "来源：新华网".
 pub(super) fn named_as_source(line: &str) -> Option<&'static str> {
-    let lower = line.to_lowercase();
-    let says = line.chars().count() < SOURCE_LINE && SOURCE.iter().any(|word| lower.contains(word));
-    named_alone(line).or_else(|| named(line).filter(|_| says))
+    let says = || line.chars().count() < SOURCE_LINE && SOURCE.stand_in(&line.to_lowercase());
+    // Two letters of one kind are the button that sets the size of the text.
+    let alone = named_alone(line).filter(|_| line.trim() != "AA");
+    alone.or_else(|| named(line).filter(|_| says()))
 }
 
 /// Likewise, on a line that begins with the word.
 pub(super) fn named_after_source(line: &str) -> Option<&'static str> {
-    let lower = line.to_lowercase();
-    let begins = SOURCE.iter().any(|word| lower.starts_with(word));
-    named(line).filter(|_| begins && line.chars().count() <= 2 * SOURCE_LINE)
+    let begins = line.chars().count() <= 2 * SOURCE_LINE && SOURCE.begin(&line.to_lowercase());
+    begins.then(|| named(line)).flatten()
 }
 
-fn stands_alone(text: &str, form: &str) -> bool {
-    text.match_indices(form).any(|(at, _)| {
-        let before = text[..at].chars().next_back();
-        let after = text[at + form.len()..].chars().next();
-        let is_wide = form.chars().next().is_some_and(|c| c >= '\u{2e80}');
-        let parts = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && c != '_' && c != '@');
-        // "AP-3" and "TT-line" are something else; "dpa/lnw" and "AFP-Korrespondent" are not.
-        is_wide || (parts(before) && parts(after) && before != Some('.') && before != Some('-'))
-    })
+/// Whether the form stands at this place of a text, as a word of its own.
+fn stands_alone(text: &str, at: usize, form: &str) -> bool {
+    if !text.as_bytes()[at..].starts_with(form.as_bytes()) {
+        return false;
+    }
+    let before = text[..at].chars().next_back();
+    let after = text[at + form.len()..].chars().next();
+    let is_wide = form.chars().next().is_some_and(|c| c >= '\u{2e80}');
+    let parts = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && c != '_' && c != '@');
+    // "AP-3" and "TT-line" are something else; "dpa/lnw" and "AFP-Korrespondent" are not.
+    is_wide || (parts(before) && parts(after) && before != Some('.') && before != Some('-'))
 }
 
 #[cfg(test)]
@@ -62,6 +72,7 @@ mod tests {
         assert_eq!(named_alone("Reuters said"), None);
         assert_eq!(named_as_source("2024年04月24日 来源：新华网"), Some("Xinhua"));
         assert_eq!(named_as_source("AP sources say"), None);
+        assert_eq!(named_as_source("AA"), None);
         assert_eq!(named_after_source("Quelle: news.example, abc/dpa"), Some("dpa"));
         assert_eq!(named_after_source("Die Quelle: dpa"), None);
     }

@@ -4,7 +4,6 @@ use super::agency;
 use super::compare::squeezed;
 use super::head::Head;
 use super::lines::Line;
-use super::names::named;
 use super::people;
 use crate::dom::{Attr, Document, NodeId, Tag, id_range};
 use crate::lexicon::bylines;
@@ -97,8 +96,8 @@ fn score(head: &Head, at: usize, line: &Line, known: &[String]) -> i32 {
 fn is_away(head: &Head, line: &Line) -> bool {
     let mut near = head.around(line).take(3);
     near.find_map(|up| {
-        let is_byline = named(head.doc, up, BYLINE);
-        (is_byline || named(head.doc, up, AWAY)).then_some(!is_byline)
+        let is_byline = head.names.has(up, BYLINE);
+        (is_byline || head.names.has(up, AWAY)).then_some(!is_byline)
     })
     .unwrap_or(false)
 }
@@ -143,7 +142,7 @@ fn whole(head: &Head, at: usize, best: &Line) -> Found {
     let mut elements: Vec<NodeId> = head.lines.element(doc, at).into_iter().collect();
     let container = head
         .around(best)
-        .filter(|&up| named(doc, up, BYLINE) || doc.attr_has(up, Attr::Itemprop, "author"))
+        .filter(|&up| head.names.has(up, BYLINE) || doc.attr_has(up, Attr::Itemprop, "author"))
         .filter(|&up| {
             let inside = head.lines.inside(doc, up);
             inside.len() <= PEOPLE
@@ -275,15 +274,17 @@ mod tests {
     use super::super::headline;
     use super::super::lines::Lines;
     use super::super::markup::Markup;
+    use super::super::names::Names;
     use super::*;
     use crate::Limits;
 
     fn byline(html: &str, known: &[&str]) -> Option<String> {
         let doc = crate::dom::parse(html, &Limits::default()).unwrap();
         let lines = Lines::of(&doc);
-        let h1 = headline::find(&doc, &lines, &Markup::default(), None, &[]);
+        let names = Names::of(&doc);
+        let h1 = headline::find(&names, &lines, &Markup::default(), None, &[]);
         let known: Vec<_> = known.iter().map(|name| (*name).to_owned()).collect();
-        find(&Head::new(&doc, &lines, None, h1), &known).map(|found| found.text)
+        find(&Head::new(&names, &lines, None, h1), &known).map(|found| found.text)
     }
 
     const TEXT: &str = "<p>The storm reached the coast in the night and took the roofs off two barns, the fire \

@@ -1,14 +1,29 @@
 //! Texts compared as readers compare them: by their words.
 
+use crate::dom::is_alphanumeric;
+use std::cell::OnceCell;
+
 /// Only the letters and digits, in lower case: what two spellings of one text share.
 pub(super) fn squeezed(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars().filter(|&c| is_alphanumeric(c)) {
+        if c.is_ascii() { out.push(c.to_ascii_lowercase()) } else { out.extend(c.to_lowercase()) }
+    }
+    out
 }
 
 /// Whether two texts are the same but for case, punctuation and space; never so when there is nothing to compare.
 pub(super) fn same(a: &str, b: &str) -> bool {
-    let mut a = a.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
-    let mut b = b.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
+    // Most texts begin with other letters.
+    if let (Some(x), Some(y)) = (a.bytes().next(), b.bytes().next())
+        && x.is_ascii_alphanumeric()
+        && y.is_ascii_alphanumeric()
+        && !x.eq_ignore_ascii_case(&y)
+    {
+        return false;
+    }
+    let mut a = a.chars().filter(|&c| is_alphanumeric(c)).flat_map(char::to_lowercase);
+    let mut b = b.chars().filter(|&c| is_alphanumeric(c)).flat_map(char::to_lowercase);
     let mut any = false;
     loop {
         match (a.next(), b.next()) {
@@ -19,44 +34,78 @@ pub(super) fn same(a: &str, b: &str) -> bool {
     }
 }
 
-/// The words of a text in lower case; in scripts without spaces every character is one.
-pub(super) fn words(text: &str) -> Vec<String> {
-    let mut out: Vec<String> = Vec::new();
-    let mut open = false;
-    for c in text.chars().flat_map(char::to_lowercase) {
-        let alone = is_ideographic(c);
-        if !c.is_alphanumeric() {
-            open = false;
-        } else if let Some(word) = out.last_mut().filter(|_| open && !alone) {
-            word.push(c);
-        } else {
-            out.push(c.to_string());
+/// A text that is compared with several.
+pub(super) struct Compared<'a> {
+    text: &'a str,
+    /// As [`squeezed`].
+    pub(super) letters: String,
+    words: OnceCell<Words>,
+}
+
+/// The words of a text in lower case, sorted; in scripts without spaces every character is one.
+struct Words {
+    text: String,
+    ends: Vec<(u32, u32)>,
+}
+
+impl Words {
+    fn of(text: &str) -> Self {
+        let mut out =
+            Self { text: String::with_capacity(text.len()), ends: Vec::with_capacity(text.len() / 5) };
+        let mut open = false;
+        for c in text.chars().flat_map(char::to_lowercase) {
+            if !is_alphanumeric(c) {
+                open = false;
+                continue;
+            }
+            let alone = is_ideographic(c);
+            let start = out.text.len() as u32;
+            out.text.push(c);
+            let end = out.text.len() as u32;
+            match out.ends.last_mut().filter(|_| open && !alone) {
+                Some(word) => word.1 = end,
+                None => out.ends.push((start, end)),
+            }
             open = !alone;
         }
+        let text = &out.text;
+        out.ends.sort_unstable_by_key(|&(start, end)| &text[start as usize..end as usize]);
+        out
     }
-    out
+
+    fn iter(&self) -> impl Iterator<Item = &str> {
+        self.ends.iter().map(|&(start, end)| &self.text[start as usize..end as usize])
+    }
+}
+
+impl<'a> Compared<'a> {
+    pub(super) fn of(text: &'a str) -> Self {
+        Self { text, letters: squeezed(text), words: OnceCell::new() }
+    }
+
+    fn words(&self) -> &Words {
+        self.words.get_or_init(|| Words::of(self.text))
+    }
+
+    /// 0 to 1: the share of words that two texts have in common (Dice).
+    pub(super) fn likeness(&self, other: &Self) -> f32 {
+        let (a, b) = (self.words(), other.words());
+        let total = a.ends.len() + b.ends.len();
+        let mut others = b.iter().peekable();
+        let mut shared = 0;
+        for word in a.iter() {
+            while others.next_if(|other| *other < word).is_some() {}
+            if others.next_if_eq(&word).is_some() {
+                shared += 1;
+            }
+        }
+        if total == 0 { 0.0 } else { 2.0 * shared as f32 / total as f32 }
+    }
 }
 
 /// Written without spaces between words: Han, kana, Thai.
 pub(super) fn is_ideographic(c: char) -> bool {
     matches!(c, '\u{e00}'..='\u{e7f}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')
-}
-
-/// 0 to 1: the share of words that two texts have in common (Dice).
-pub(super) fn likeness(a: &str, b: &str) -> f32 {
-    let (mut a, mut b) = (words(a), words(b));
-    a.sort_unstable();
-    b.sort_unstable();
-    let total = a.len() + b.len();
-    let mut others = b.iter().peekable();
-    let mut shared = 0;
-    for word in &a {
-        while others.next_if(|other| *other < word).is_some() {}
-        if others.next_if_eq(&word).is_some() {
-            shared += 1;
-        }
-    }
-    if total == 0 { 0.0 } else { 2.0 * shared as f32 / total as f32 }
 }
 
 #[cfg(test)]
@@ -67,7 +116,8 @@ mod tests {
     fn compares() {
         assert!(same("“Don’t!”", "\"don't\""));
         assert!(!same("...", "–"));
-        assert_eq!(words("It's 東京 5.2"), ["it", "s", "東", "京", "5", "2"]);
-        assert!((likeness("a b c", "b c d") - 2.0 / 3.0).abs() < 1e-6);
+        assert_eq!(Words::of("It's 東京 5.2").iter().collect::<Vec<_>>(), ["2", "5", "it", "s", "京", "東"]);
+        let likeness = Compared::of("a b c").likeness(&Compared::of("b c d"));
+        assert!((likeness - 2.0 / 3.0).abs() < 1e-6);
     }
 }

@@ -137,7 +137,12 @@ fn agency_of(
     let is_site = |name: &str| site.is_some_and(|site| agency::named(site) == Some(name));
     let of_line = || {
         let near = head.above().take(4).chain(head.below().filter(|(at, _)| *at < head.text));
-        near.filter(|(_, line)| !head.is_away(line)).find_map(|(_, line)| agency::named_as_source(&line.text))
+        let of_near = near
+            .filter(|(_, line)| !head.is_away(line))
+            .find_map(|(_, line)| agency::named_as_source(&line.text));
+        // Under a deck that was taken for the first paragraph the line has to begin with the word.
+        let mut into = head.below().filter(|(at, _)| *at >= head.text);
+        of_near.or_else(|| into.find_map(|(_, line)| agency::named_after_source(&line.text)))
     };
     let mut houses: Vec<String> = parties.iter().map(|party| party.name.clone()).collect();
     houses.extend(sources.story.parties("sourceOrganization").into_iter().map(|party| party.name));

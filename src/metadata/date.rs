@@ -6,6 +6,7 @@
 
 pub(super) use super::day::Date;
 use super::day::Time;
+use crate::dom::lowered;
 use crate::lexicon::{clock, months};
 
 /// How a date of numbers alone is ordered where both readings are possible.
@@ -20,7 +21,15 @@ const LENGTH: usize = 160;
 
 /// The first date in a text.
 pub(super) fn read(text: &str, order: Order) -> Option<Date> {
-    let text: String = text.chars().take(LENGTH).flat_map(char::to_lowercase).map(western).collect();
+    // Most texts that are asked for a date have no number at all.
+    let has_digit = |text: &str| text.bytes().any(|b| b.is_ascii_digit());
+    if !has_digit(text) && (text.is_ascii() || text.chars().all(|c| western(c) == c)) {
+        return None;
+    }
+    let mut text = lowered(text, LENGTH);
+    if !text.is_ascii() {
+        text = text.chars().map(western).collect();
+    }
     let trimmed = text.trim();
     if trimmed.len() >= 10 && trimmed.len() <= 13 && trimmed.bytes().all(|b| b.is_ascii_digit()) {
         return trimmed.parse().ok().and_then(Date::of_epoch);
@@ -28,7 +37,12 @@ pub(super) fn read(text: &str, order: Order) -> Option<Date> {
     let tokens = tokens(&text);
     (0..tokens.len()).find_map(|at| {
         let rest = &tokens[at..];
-        let (mut date, used) = day_at(rest, order)?;
+        let begins = match rest.iter().find(|token| **token != Token::Mark(' '))? {
+            Token::Number(..) => true,
+            Token::Word(word) => months::month(word).is_some(),
+            Token::Mark(_) => false,
+        };
+        let (mut date, used) = begins.then(|| day_at(rest, order))??;
         let rest = &rest[used..];
         // "17:59 10.11.2025" and "9:27 PM, 26 November 2024" have the time in front.
         date.time = time_in(rest).or_else(|| time_in(tokens.get(at.saturating_sub(10)..at)?));
@@ -44,6 +58,9 @@ const ZEROS: [char; 13] = [
 
 /// The digits of other scripts as those of this one.
 fn western(c: char) -> char {
+    if c < ZEROS[0] {
+        return c;
+    }
     let value =
         ZEROS.iter().find_map(|&zero| (c as u32).checked_sub(zero as u32).filter(|value| *value < 10));
     value.and_then(|value| char::from_digit(value, 10)).unwrap_or(c)
@@ -99,13 +116,18 @@ fn is_combining(c: char) -> bool {
     matches!(c, '\u{900}'..='\u{dff}' | '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{e31}'..='\u{e4e}')
 }
 
+/// A day is written in no more than these.
+const TOKENS: usize = 14;
+
 /// A day at the beginning of `tokens`, and how many of them it took.
 fn day_at(tokens: &[Token], order: Order) -> Option<(Date, usize)> {
     use Token::{Mark, Number, Word};
     // Without white space the shapes are few; how many tokens were passed over is added again.
-    let mut places = Vec::with_capacity(8);
-    let mut kept = Vec::with_capacity(8);
-    for (at, token) in tokens.iter().enumerate().take(14) {
+    let mut places = [0; TOKENS];
+    let mut all = [Mark(' '); TOKENS];
+    let mut count = 0;
+    for (at, token) in tokens.iter().enumerate().take(TOKENS) {
+        let kept = &all[..count];
         let filler = match token {
             Mark(' ') => true,
             Mark(',' | '.') => matches!(kept.last(), Some(Word(_))),
@@ -113,17 +135,18 @@ fn day_at(tokens: &[Token], order: Order) -> Option<(Date, usize)> {
             _ => false,
         };
         if !filler {
-            places.push(at + 1);
-            kept.push(*token);
+            (places[count], all[count]) = (at + 1, *token);
+            count += 1;
         }
     }
-    let done = |date: Option<Date>, count: usize| Some((date?, *places.get(count - 1)?));
     let year = |value: u32, digits: usize| match digits {
         4 => Some(value),
         2 => Some(2000 + value),
         _ => None,
     };
-    match kept.as_slice() {
+    let (places, kept) = (&places[..count], &all[..count]);
+    let done = |date: Option<Date>, count: usize| Some((date?, *places.get(count - 1)?));
+    match kept {
         // 20250114
         [Number(all, 8), ..] => done(Date::new(all / 10000, all / 100 % 100, all % 100), 1),
         // 2025年1月14日, 2025년 1월 14일

@@ -5,6 +5,7 @@ use super::head::Head;
 use super::lines::Line;
 use super::people;
 use crate::dom::{Attr, Document, NodeId, Tag};
+use crate::lexicon::Words;
 use crate::lexicon::bylines::{PUBLISHED, UPDATED};
 use crate::lexicon::headline::DATE;
 
@@ -43,8 +44,9 @@ pub(super) fn find(head: &Head, order: Order) -> Found {
         }
         let is_behind = at >= head.end || is_in_tail(head, at);
         let mut is_date = false;
-        for part in parts(&line.text) {
-            let own = Label::of(part);
+        let whole = Label::of(&line.text);
+        for part in parts(&line.text, whole) {
+            let own = if part.len() == line.text.len() { whole } else { Label::of(part) };
             let machine = machine_date(head.doc, line).filter(|_| part.len() == line.text.len());
             let shown = || date::read(part, order).filter(|_| is_stamp(head, line, part, own));
             let Some(date) = machine.or_else(shown) else {
@@ -67,7 +69,7 @@ pub(super) fn find(head: &Head, order: Order) -> Found {
         if is_date && (at < head.text || is_behind || is_alone) {
             found.elements.extend(head.lines.element(head.doc, at));
         }
-        if !is_date && Label::of(&line.text) == Label::None {
+        if !is_date && whole == Label::None {
             label = Label::None;
         }
     }
@@ -113,9 +115,9 @@ enum Label {
 impl Label {
     fn of(text: &str) -> Self {
         let lower = text.to_lowercase();
-        if place_of(&lower, UPDATED).is_some() {
+        if place_of(&lower, &UPDATED).is_some() {
             Self::Updated
-        } else if place_of(&lower, PUBLISHED).is_some() {
+        } else if place_of(&lower, &PUBLISHED).is_some() {
             Self::Published
         } else {
             Self::None
@@ -124,18 +126,20 @@ impl Label {
 }
 
 /// "3 December 2025. Updated: 7 December": the part before the word and the part from it.
-fn parts(text: &str) -> impl Iterator<Item = &str> {
-    let lower = text.to_lowercase();
-    // Where lower case has other lengths, places do not carry over.
-    let at = place_of(&lower, UPDATED).filter(|&at| lower.len() == text.len() && text.is_char_boundary(at));
+fn parts(text: &str, label: Label) -> impl Iterator<Item = &str> {
+    let place = || {
+        let lower = text.to_lowercase();
+        // Where lower case has other lengths, places do not carry over.
+        place_of(&lower, &UPDATED).filter(|&at| lower.len() == text.len() && text.is_char_boundary(at))
+    };
+    let at = (label == Label::Updated).then(place).flatten();
     let (before, after) = text.split_at(at.unwrap_or(0));
     [before, after].into_iter().filter(|part| part.chars().any(char::is_alphanumeric))
 }
 
 /// Where one of these words begins.
-fn place_of(lower: &str, words: &[&str]) -> Option<usize> {
-    let places = words.iter().flat_map(|word| lower.match_indices(word).map(|(at, _)| at));
-    places.filter(|&at| !lower[..at].ends_with(char::is_alphabetic)).min()
+fn place_of(lower: &str, words: &Words) -> Option<usize> {
+    words.place_in(lower, |before| !before.ends_with(char::is_alphabetic))
 }
 
 /// A line that is mostly a date, is called one, or says what it is a date of.

@@ -4,18 +4,23 @@
 //! summary of bullet points; so it takes a name, a heading's tag or the metadata's
 //! description to tell.
 
-use super::compare::{likeness, same, squeezed};
+use super::compare::{Compared, same, squeezed};
 use super::date;
 use super::head::Head;
 use super::lines::Line;
 use super::people;
 use crate::dom::{Document, NodeId, Tag};
 use crate::lexicon::headline::{BYLINE, DECK, TAGS};
+use crate::lexicon::offers;
 
 /// Shorter lines are labels; in bytes.
 const SHORTEST: usize = 24;
 /// Longer ones are paragraphs.
 const LONGEST: usize = 900;
+/// Lines from the headline to its deck: dates, share bars, players.
+const NEAR: usize = 6;
+/// A subhead is shorter than this, in bytes.
+const SUBHEAD: usize = 70;
 
 pub(super) struct Found {
     pub(super) text: String,
@@ -26,15 +31,25 @@ pub(super) struct Found {
 pub(super) fn find(head: &Head, descriptions: &[String], title: Option<&str>) -> Option<Found> {
     let lines: Vec<(usize, &Line)> = head
         .below()
-        .filter(|(_, line)| is_sentence(head, line) && !title.is_some_and(|title| same(title, &line.text)))
+        .filter(|(_, line)| is_sentence(head, line) && !title.is_some_and(|title| repeats(&line.text, title)))
         .collect();
-    let is_described = |line: &Line| descriptions.iter().any(|text| describes(text, &line.text));
+    let compared: Vec<Compared> = descriptions.iter().map(|text| Compared::of(text)).collect();
+    let is_described = |line: &Line| {
+        let line = Compared::of(&line.text);
+        compared.iter().any(|text| describes(text, &line))
+    };
     // What the metadata repeat is the deck; other signs count where nothing is repeated.
-    let repeated =
-        lines.iter().find(|(at, line)| is_described(line) && (*at < head.text || is_apart(head, *at, line)));
+    let repeated = lines.iter().find(|(at, line)| {
+        let is_apart = || is_apart(head, *at, line) || is_told(head, *at, line, descriptions);
+        // A description that is made of a page's first words begins with its first subhead.
+        let is_whole = || descriptions.iter().any(|text| same(text, &line.text));
+        is_described(line) && (*at < head.text || is_apart()) && (!is_subhead(head, line) || is_whole())
+    });
     let found = repeated.or_else(|| {
         let first = lines.first()?;
-        lines.iter().take_while(|(at, _)| *at <= head.text).find(|&&(at, line)| {
+        // Behind a subhead there is text.
+        let mut above = lines.iter().take_while(|(at, line)| *at <= head.text && !is_subhead(head, line));
+        above.find(|&&(at, line)| {
             if at < head.text { is_shaped(head, line) } else { at == first.0 && is_apart(head, at, line) }
         })
     });
@@ -44,6 +59,25 @@ pub(super) fn find(head: &Head, descriptions: &[String], title: Option<&str>) ->
 /// Named a deck, set as a heading, or in the headline's own `header`.
 fn is_shaped(head: &Head, line: &Line) -> bool {
     head.is_named(line, DECK) || is_heading(head, line) || in_header(head, line)
+}
+
+/// The headline again, or a part of it.
+fn repeats(line: &str, title: &str) -> bool {
+    same(title, line) || squeezed(title).contains(&squeezed(line))
+}
+
+/// A short heading without a full stop whose like stands further down the text as well: the text's first subhead.
+fn is_subhead(head: &Head, line: &Line) -> bool {
+    let doc = head.doc;
+    let is_heading = |id: &NodeId| doc.tag(*id).and_then(Tag::heading_level).is_some();
+    let Some(heading) = head.around(line).find(is_heading) else { return false };
+    let name = |id: NodeId| (doc.tag(id), doc.attr(id, crate::dom::Attr::Class));
+    let is_label = line.text.len() < SUBHEAD && !line.text.ends_with(['.', '!', '。']);
+    let after = head.lines.range(head.text.max(1)..head.lines.len());
+    is_label
+        && after
+            .filter_map(|(_, other)| doc.ancestors(other.first).take(3).find(is_heading))
+            .any(|other| other > heading && name(other) == name(heading))
 }
 
 fn is_heading(head: &Head, line: &Line) -> bool {
@@ -56,6 +90,8 @@ fn is_apart(head: &Head, at: usize, line: &Line) -> bool {
     let is_before_byline = (at + 1..at + 4)
         .filter_map(|next| head.lines.get(next))
         .take_while(|next| next.text.len() < 80)
+        // Below a quotation stands who spoke, and when.
+        .filter(|next| !head.doc.ancestors(next.first).take(4).any(|up| is_cited(head.doc, up)))
         .any(|next| people::is_byline(&next.text) || people::is_stamp(&next.text));
     let near = at < head.headline.end + 3 && !head.headline.is_empty();
     (near && is_before_byline)
@@ -64,12 +100,32 @@ fn is_apart(head: &Head, at: usize, line: &Line) -> bool {
             && (head.is_named(line, DECK) || is_heading(head, line) || is_bold(head.doc, line)))
 }
 
+/// The whole description of the metadata right at the headline, in an element of another make than the next line's.
+/// One of several sentences is the first paragraph as often.
+fn is_told(head: &Head, at: usize, line: &Line, descriptions: &[String]) -> bool {
+    let doc = head.doc;
+    let make = |at| {
+        let id = head.lines.element(doc, at)?;
+        Some((doc.tag(id), doc.attr(id, crate::dom::Attr::Class)))
+    };
+    at < head.headline.end + NEAR
+        && !head.headline.is_empty()
+        && !line.text.contains(". ")
+        && make(at) != make(at + 1)
+        && descriptions.iter().any(|text| same(text, &line.text))
+}
+
+fn is_cited(doc: &Document, id: NodeId) -> bool {
+    matches!(doc.tag(id), Some(Tag::Blockquote | Tag::Pre | Tag::Figure))
+}
+
 fn is_sentence(head: &Head, line: &Line) -> bool {
     let text = &line.text;
     (SHORTEST..=LONGEST).contains(&text.len())
         && (text.contains(' ') || text.chars().filter(|&c| super::compare::is_ideographic(c)).count() > 11)
         && !line.is_linked()
         && !people::is_byline(text)
+        && !offers::asks(text)
         && !(text.len() < 80 && date::read(text, date::Order::DayFirst).is_some())
         && !head.is_away(line)
         && !head.is_named(line, BYLINE)
@@ -77,11 +133,11 @@ fn is_sentence(head: &Head, line: &Line) -> bool {
 }
 
 /// The metadata's description is this line, whole or its beginning.
-fn describes(description: &str, line: &str) -> bool {
-    let (a, b) = (squeezed(description), squeezed(line));
+fn describes(description: &Compared, line: &Compared) -> bool {
+    let (a, b) = (&description.letters, &line.letters);
     let short = a.len().min(b.len());
-    short > 30 && (a.starts_with(&b) || b.starts_with(&a)) && short * 10 >= b.len() * 6
-        || likeness(description, line) > 0.9
+    short > 30 && (a.starts_with(b) || b.starts_with(a)) && short * 10 >= b.len() * 6
+        || description.likeness(line) > 0.9
 }
 
 /// The line's element is of the same kind as the next line's: a paragraph among paragraphs.
@@ -111,7 +167,7 @@ fn in_header(head: &Head, line: &Line) -> bool {
 
 /// The element around the line that is named a deck and holds little: not the text, nor a part of it.
 fn small_box(head: &Head, line: &Line) -> Option<NodeId> {
-    let named = head.around(line).find(|&up| super::names::named(head.doc, up, DECK))?;
+    let named = head.around(line).find(|&up| head.names.has(up, DECK))?;
     let inside = head.lines.inside(head.doc, named);
     let sentences = head.lines.range(inside.clone()).filter(|(_, line)| is_sentence(head, line));
     let length: usize = sentences.map(|(_, line)| line.text.len()).sum();
@@ -123,7 +179,7 @@ fn with_rest(head: &Head, at: usize, line: &Line) -> Found {
     let element = head.lines.element(head.doc, at);
     let mut text = line.text.clone();
     let mut elements: Vec<NodeId> = element.into_iter().collect();
-    let named = head.around(line).filter(|&up| super::names::named(head.doc, up, DECK)).last();
+    let named = head.around(line).filter(|&up| head.names.has(up, DECK)).last();
     if let Some(named) = named {
         let range = head.lines.inside(head.doc, named);
         let is_small = small_box(head, line).is_some();

@@ -3,7 +3,7 @@
 use super::Body;
 use super::compare::squeezed;
 use super::lines::{Line, Lines};
-use super::names::named;
+use super::names::Names;
 use crate::dom::{Document, NodeId, Tag};
 use crate::lexicon::headline::AWAY;
 use std::ops::Range;
@@ -22,6 +22,7 @@ const PARAGRAPH: usize = 140;
 /// The page with its headline and text found.
 pub(super) struct Head<'a> {
     pub(super) doc: &'a Document,
+    pub(super) names: &'a Names<'a>,
     pub(super) lines: &'a Lines,
     pub(super) body: Option<&'a Body>,
     /// The headline's own lines; empty at the text's beginning where there is none.
@@ -34,11 +35,12 @@ pub(super) struct Head<'a> {
 
 impl<'a> Head<'a> {
     pub(super) fn new(
-        doc: &'a Document,
+        names: &'a Names<'a>,
         lines: &'a Lines,
         body: Option<&'a Body>,
         headline: Option<NodeId>,
     ) -> Self {
+        let doc = names.doc;
         let body_start = body.map(|body| lines.at_or_after(body.first));
         let mut headline = headline
             .map_or_else(|| body_start.unwrap_or(0)..body_start.unwrap_or(0), |id| lines.inside(doc, id));
@@ -51,7 +53,7 @@ impl<'a> Head<'a> {
         };
         let text = body_start.filter(|&start| start >= headline.end).unwrap_or_else(paragraph);
         let end = body.map_or(text, |body| lines.at_or_after(body.last) + 1).max(text);
-        Self { doc, lines, body, headline, text, end }
+        Self { doc, names, lines, body, headline, text, end }
     }
 
     /// Whether an element of its own, or a line, ends in the headline where this text does.
@@ -97,15 +99,15 @@ impl<'a> Head<'a> {
         })
     }
 
-    /// Whether an element around the line has one of these names.
-    pub(super) fn is_named(&self, line: &Line, stems: &[&str]) -> bool {
-        self.around(line).any(|up| named(self.doc, up, stems))
+    /// Whether an element around the line has a name of these kinds.
+    pub(super) fn is_named(&self, line: &Line, kinds: u16) -> bool {
+        self.around(line).any(|up| self.names.has(up, kinds))
     }
 
     /// In a picture, a list of links, a form or a box that is not about this story. A name
     /// counts close by only: bylines stand in what is called a share bar for its other half.
     pub(super) fn is_away(&self, line: &Line) -> bool {
-        self.is_framed(line) || self.around(line).take(3).any(|up| named(self.doc, up, AWAY))
+        self.is_framed(line) || self.around(line).take(3).any(|up| self.names.has(up, AWAY))
     }
 
     /// Likewise, by the kinds of the elements alone.

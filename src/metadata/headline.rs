@@ -5,15 +5,13 @@
 //! call the page is the witness.
 
 use super::Body;
-use super::compare::{likeness, same, squeezed};
+use super::compare::Compared;
 use super::lines::Lines;
 use super::markup::Markup;
-use super::names::named;
+use super::names::Names;
 use crate::dom::{Attr, Document, NodeId, Tag};
-use crate::lexicon::headline::AWAY;
+use crate::lexicon::headline::{AWAY, HEADLINE};
 
-/// What elements that are no headings are called, where they show the headline.
-const NAMES: &[&str] = &["headline", "title", "heading", "titel", "titulo", "titre"];
 /// Longer texts are no headlines.
 const LENGTH: usize = 320;
 /// What a headline must reach; a lone `h1` before the text does without any witness.
@@ -21,12 +19,14 @@ const ENOUGH: f32 = 1.2;
 
 /// Finds it. `titles` are what the metadata call the page.
 pub(super) fn find(
-    doc: &Document,
+    names: &Names,
     lines: &Lines,
     markup: &Markup,
     body: Option<&Body>,
     titles: &[String],
 ) -> Option<NodeId> {
+    let doc = names.doc;
+    let titles: Vec<Compared> = titles.iter().map(|title| Compared::of(title)).collect();
     let marked: Vec<NodeId> = markup.all("headline").collect();
     let mut best: Option<(f32, NodeId)> = None;
     for id in doc.ids() {
@@ -45,11 +45,12 @@ pub(super) fn find(
             continue;
         }
         // Only ones that a name or a mark points at: there are too many of these.
-        if of_tag == 0.0 && !is_marked && !named(doc, id, NAMES) {
+        if of_tag == 0.0 && !is_marked && !names.has(id, HEADLINE) {
             continue;
         }
         let range = lines.inside(doc, id);
         let Some(text) = text_of(lines, &range) else { continue };
+        let text = Compared::of(&text);
         let witness = titles.iter().map(|title| agreement(&text, title)).fold(0.0, f32::max);
         let mut score = of_tag + 2.5 * witness + if is_marked { 0.6 } else { 0.0 };
         if let Some(body) = body {
@@ -61,7 +62,7 @@ pub(super) fn find(
                 _ => 0.1,
             };
         }
-        if is_away(doc, id) {
+        if is_away(names, id) {
             score -= 1.0;
         }
         if links_elsewhere(doc, id) {
@@ -87,31 +88,32 @@ fn text_of(lines: &Lines, range: &std::ops::Range<usize>) -> Option<String> {
 }
 
 /// 0 to 1: how well a text fits a title that the metadata give.
-fn agreement(text: &str, title: &str) -> f32 {
-    if same(text, title) {
-        return 1.0;
-    }
-    let (a, b) = (squeezed(text), squeezed(title));
+fn agreement(text: &Compared, title: &Compared) -> f32 {
+    let (a, b) = (&text.letters, &title.letters);
     if a.is_empty() || b.is_empty() {
         return 0.0;
     }
+    if a == b {
+        return 1.0;
+    }
     // "Headline - Site" holds the headline; a short word in a long title is no evidence.
-    if b.contains(&a) {
+    if b.contains(a) {
         return (0.35 + a.len() as f32 / b.len() as f32).min(0.98);
     }
-    if a.contains(&b) {
+    if a.contains(b) {
         return (0.3 + b.len() as f32 / a.len() as f32).min(0.95);
     }
-    let likeness = likeness(text, title);
+    let likeness = text.likeness(title);
     if likeness < 0.3 { 0.0 } else { likeness * 0.9 }
 }
 
 /// In navigation, a side column or a box of other stories.
-fn is_away(doc: &Document, id: NodeId) -> bool {
+fn is_away(names: &Names, id: NodeId) -> bool {
+    let doc = names.doc;
     std::iter::once(id).chain(doc.ancestors(id)).take(6).any(|up| {
         matches!(doc.tag(up), Some(Tag::Nav | Tag::Aside | Tag::Footer | Tag::Dialog | Tag::Form))
             || (!matches!(doc.tag(up), Some(Tag::Body | Tag::Html | Tag::Article | Tag::Main))
-                && named(doc, up, AWAY))
+                && names.has(up, AWAY))
     })
 }
 
@@ -133,10 +135,11 @@ mod tests {
     fn found(html: &str, titles: &[&str]) -> Option<String> {
         let doc = crate::dom::parse(html, &Limits::default()).unwrap();
         let lines = Lines::of(&doc);
+        let names = Names::of(&doc);
         let titles: Vec<_> = titles.iter().map(|t| (*t).to_owned()).collect();
         let at = doc.ids().find(|&n| doc.text(n).is_some_and(|t| t.starts_with("Text")));
         let body = at.map(|first| Body { first, last: first });
-        find(&doc, &lines, &Markup::of(&doc), body.as_ref(), &titles).map(|id| doc.shown_text(id))
+        find(&names, &lines, &Markup::of(&doc), body.as_ref(), &titles).map(|id| doc.shown_text(id))
     }
 
     #[test]

@@ -6,11 +6,12 @@
 use super::compare::same;
 use super::head::Head;
 use super::lines::Line;
-use super::names::named;
+use super::names::Names;
 use super::plain::plain;
 use super::{date, people};
-use crate::dom::{Attr, Document, NodeId, Tag};
-use crate::lexicon::{cues, headline::KICKER};
+use crate::dom::{Attr, NodeId, Tag};
+use crate::lexicon::headline::{KICKER, PATH};
+use crate::lexicon::{cues, offers};
 
 /// Longer lines are sentences.
 const LENGTH: usize = 60;
@@ -71,9 +72,9 @@ pub(super) fn find(head: &Head, others: &[String], sections: &[String], taken: &
 }
 
 /// The label that stands in the headline's own element and is named one; and the headline without it.
-pub(super) fn inside<'a>(doc: &Document, headline: NodeId, shown: &'a str) -> Option<(&'a str, &'a str)> {
-    let label =
-        doc.inside(headline).find(|&id| id != headline && doc.tag(id).is_some() && named(doc, id, KICKER))?;
+pub(super) fn inside<'a>(names: &Names, headline: NodeId, shown: &'a str) -> Option<(&'a str, &'a str)> {
+    let doc = names.doc;
+    let label = doc.inside(headline).find(|&id| doc.tag(id).is_some() && names.has(id, KICKER))?;
     let text = plain(&doc.shown_text(label));
     let rest = shown.strip_prefix(text.as_str())?;
     let is_mark = |c: char| c.is_whitespace() || matches!(c, ':' | '-' | '–' | '—' | '|' | '/' | '·');
@@ -98,8 +99,16 @@ fn line_count(head: &Head, id: NodeId) -> usize {
 
 /// A short text that is no date, no byline and nobody's name.
 fn is_label(text: &str, others: &[String]) -> bool {
-    // "Advertisement" above a headline is a label of something else.
-    if cues::of(text) & (cues::AD | cues::SHARE | cues::SUBSCRIBE | cues::ACCOUNT) != 0 {
+    // "Advertisement" above a headline is a label of something else, a button asks for something, and the end of a
+    // caption has a bracket too many.
+    let is_torn = text.matches(['(', '[']).count() != text.matches([')', ']']).count();
+    if is_torn
+        || text.starts_with('(')
+        || text.ends_with(['…', '!'])
+        || text.ends_with("...")
+        || offers::asks(text)
+        || cues::of(text) & (cues::AD | cues::SHARE | cues::SUBSCRIBE | cues::ACCOUNT) != 0
+    {
         return false;
     }
     text.chars().count() <= LENGTH
@@ -128,7 +137,7 @@ fn is_control(head: &Head, line: &Line) -> bool {
 
 /// In a path of breadcrumbs.
 fn in_path(head: &Head, line: &Line) -> bool {
-    head.around(line).any(|up| named(head.doc, up, &["breadcrumb", "crumb"]))
+    head.around(line).any(|up| head.names.has(up, PATH))
 }
 
 /// The last of a list's entries, and the only one that is no link: the page itself.

@@ -180,7 +180,13 @@ fn push(out: &mut String, text: &str) {
         if parts {
             space(out);
         }
-        out.extend(word.chars().filter(|c| !matches!(c, '\u{ad}' | '\u{200b}' | '\u{feff}' | '\u{2060}')));
+        if word.is_ascii() {
+            out.push_str(word);
+        } else {
+            out.extend(
+                word.chars().filter(|c| !matches!(c, '\u{ad}' | '\u{200b}' | '\u{feff}' | '\u{2060}')),
+            );
+        }
         parts = true;
     }
     if text.ends_with(char::is_whitespace) {
@@ -194,15 +200,18 @@ fn is_left_out(doc: &Document, id: NodeId, tag: Tag) -> bool {
         || doc.is_hidden(id)
         || doc.attr(id, Attr::Class).is_some_and(|class| {
             // A class on the whole page says what its script does later.
-            !matches!(tag, Tag::Html | Tag::Body) && class.split_ascii_whitespace().any(is_hidden_name)
+            !matches!(tag, Tag::Html | Tag::Body) && has_hidden_name(class)
         })
 }
 
 /// "sr-only", and with a prefix of the theme's own: "h-offscreen".
-fn is_hidden_name(class: &str) -> bool {
-    HIDDEN
-        .iter()
-        .any(|name| class.strip_suffix(name).is_some_and(|rest| rest.is_empty() || rest.ends_with('-')))
+fn has_hidden_name(class: &str) -> bool {
+    let ends =
+        |at: usize, name: &str| class.as_bytes().get(at + name.len()).is_none_or(u8::is_ascii_whitespace);
+    let begins = |at: usize| {
+        at == 0 || class.as_bytes()[at - 1] == b'-' || class.as_bytes()[at - 1].is_ascii_whitespace()
+    };
+    (0..class.len()).filter(|&at| begins(at)).any(|at| HIDDEN.at(class, at).any(|name| ends(at, name)))
 }
 
 #[cfg(test)]

@@ -24,7 +24,7 @@ mod lines;
 mod markup;
 mod meta_tags;
 mod names;
-mod next_page;
+mod pages;
 mod people;
 mod plain;
 mod precedence;
@@ -33,7 +33,7 @@ mod tags;
 mod title;
 
 use crate::dom::{Document, NodeId, Tag as Element};
-use crate::model::{Author, Direction, Provenance, Source, Tag};
+use crate::model::{ArticlePage, Author, Direction, Provenance, Source, Tag};
 use crate::url::{Base, Url};
 use compare::same;
 use precedence::Sources;
@@ -64,6 +64,8 @@ pub(crate) struct Metadata {
     pub(crate) agency: Option<String>,
     pub(crate) tags: Vec<Tag>,
     pub(crate) next_page: Option<String>,
+    pub(crate) pages: Vec<ArticlePage>,
+    pub(crate) single_page: Option<String>,
     pub(crate) excerpt: Option<String>,
     /// Pictures that the metadata name, judged and absolute, the best first.
     pub(crate) pictures: Vec<String>,
@@ -80,11 +82,13 @@ pub(crate) struct Metadata {
 }
 
 /// Reads them. `body` may be off by a block or so, or missing.
+#[inline(never)] // see `article::Findings::of`
 pub(crate) fn read(doc: &Document, base: &Base, body: Option<Body>) -> Metadata {
     let metas = meta_tags::MetaTags::of(doc);
     let markup = markup::Markup::of(doc);
     let json_ld = json_ld::JsonLd::of(doc);
     let lines = lines::Lines::of(doc);
+    let called = names::Names::of(doc);
     let page_title = page_title(doc);
     let canonical = canonical(doc, base, &metas);
 
@@ -108,9 +112,10 @@ pub(crate) fn read(doc: &Document, base: &Base, body: Option<Body>) -> Metadata 
 
     let mut titles: Vec<String> = story.text("headline").into_iter().chain(named).collect();
     titles.extend(markup.text(doc, "headline"));
-    let headline =
-        publisher::headline(doc).or_else(|| headline::find(doc, &lines, &markup, body.as_ref(), &titles));
-    let head = head::Head::new(doc, &lines, body.as_ref(), headline);
+    let marked = publisher::Marked::of(doc);
+    let headline = marked.first(doc, "headline").map(|(id, _)| id);
+    let headline = headline.or_else(|| headline::find(&called, &lines, &markup, body.as_ref(), &titles));
+    let head = head::Head::new(&called, &lines, body.as_ref(), headline);
     reading.out.headline = headline;
     reading.titles(&head, page_title.as_deref());
     reading.out.dir = language::direction(doc, body.map(|body| body.first), reading.out.lang.as_deref());
@@ -118,8 +123,10 @@ pub(crate) fn read(doc: &Document, base: &Base, body: Option<Body>) -> Metadata 
     credits::read(&mut reading.out, &reading.sources, &head, base);
     reading.topics(&head);
     // Last: what has been found to be something else is no kicker.
-    reading.labels(&head);
-    reading.out.next_page = next_page::of(doc, &metas, base, base.url());
+    reading.labels(&head, &marked);
+    let paging = pages::of(doc, &metas, base, base.url());
+    (reading.out.pages, reading.out.next_page, reading.out.single_page) =
+        (paging.pages, paging.next, paging.single);
     reading.out
 }
 
@@ -204,7 +211,7 @@ impl Reading<'_> {
                     precedence::TITLE.iter().filter(|place| !matches!(place, precedence::Place::Marked(_)));
                 let is_whole =
                     places.flat_map(|&place| self.sources.texts(place)).any(|title| same(&title, &shown));
-                self.out.headline.filter(|_| !is_whole).and_then(|id| kicker::inside(doc, id, &shown))
+                self.out.headline.filter(|_| !is_whole).and_then(|id| kicker::inside(head.names, id, &shown))
             });
         match parted {
             Some((kicker, rest)) => {
@@ -217,10 +224,10 @@ impl Reading<'_> {
     }
 
     /// Kicker and deck.
-    fn labels(&mut self, head: &head::Head) {
+    fn labels(&mut self, head: &head::Head, marked: &publisher::Marked) {
         let Self { sources, json_ld, base, out } = self;
         let doc = sources.doc;
-        if let Some((id, text)) = publisher::marked(doc, "kicker") {
+        if let Some((id, text)) = marked.first(doc, "kicker") {
             (out.kicker, out.provenance.kicker) = (Some(text), Some(Source::Publisher));
             out.claimed.push(id);
         } else if out.kicker.is_none() {
@@ -244,7 +251,7 @@ impl Reading<'_> {
                 out.claimed.extend(found.element);
             }
         }
-        if let Some((id, text)) = publisher::marked(doc, "deck") {
+        if let Some((id, text)) = marked.first(doc, "deck") {
             (out.deck, out.provenance.deck) = (Some(text), Some(Source::Publisher));
             out.claimed.push(id);
             return;

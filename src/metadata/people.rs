@@ -42,8 +42,15 @@ pub(super) fn without_by(text: &str) -> &str {
 
 /// What follows one of these words; `any_case` of the first letter or lower case only.
 fn after_prefix<'a>(text: &'a str, words: &[&str], any_case: bool) -> Option<&'a str> {
+    // Most of the words begin with another letter, so that one byte tells.
+    let first = text.chars().next()?;
+    let mut lower = first.to_lowercase();
+    let small = lower.next().filter(|_| any_case && lower.next().is_none()).unwrap_or(first);
+    let byte = |c: char| c.encode_utf8(&mut [0; 4]).as_bytes()[0];
+    let begins = [byte(first), byte(small)];
     words
         .iter()
+        .filter(|word| begins.contains(&word.as_bytes()[0]))
         .filter_map(|word| {
             let rest = strip_lower_prefix(text, word, any_case)?;
             let next = rest.chars().next()?;
@@ -146,10 +153,10 @@ pub(super) fn is_personal(text: &str) -> bool {
     (2..=4).contains(&words.len())
         && words.iter().all(|word| {
             let mut letters = word.chars();
-            PARTICLES.contains(word)
-                || (letters.next().is_some_and(char::is_uppercase)
-                    && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’'))
-                    && (letters.any(|c| c.is_lowercase() || c == '.')))
+            letters.next().is_some_and(char::is_uppercase)
+                && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’'))
+                && (letters.any(|c| c.is_lowercase() || c == '.'))
+                || PARTICLES.contains(word)
         })
         && name_of(text, None).is_some()
 }
@@ -247,7 +254,7 @@ pub(super) fn is_nobody(name: &str) -> bool {
 
 fn is_job(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    JOBS.contains(&word.as_str()) || bylines::JOB_ENDS.iter().any(|end| word.ends_with(end))
+    JOBS.contains(&word) || bylines::JOB_ENDS.iter().any(|end| word.ends_with(end))
 }
 
 /// A text with a word that names a job.
@@ -257,14 +264,13 @@ pub(super) fn is_work(text: &str) -> bool {
 
 /// "Updated 3 min ago", "Monday", "5 min read": a part of the date line.
 fn is_about_time(lower: &str) -> bool {
-    let begins = |list: &[&str]| list.iter().any(|words| lower.starts_with(words));
-    bylines::READING_TIME.iter().any(|words| lower.contains(words))
-        || begins(bylines::UPDATED)
-        || begins(bylines::PUBLISHED)
+    bylines::UPDATED.begin(lower)
+        || bylines::PUBLISHED.begin(lower)
         || (lower.len() > 2 && !lower.contains(' ') && months::month(lower).is_some())
-        || bylines::DAYS.contains(&lower.trim_end_matches(['.', ',']))
+        || bylines::DAYS.contains(lower.trim_end_matches(['.', ',']))
         || (lower.starts_with(|c: char| c.is_ascii_digit())
             && bylines::AGO.iter().any(|word| lower.ends_with(word)))
+        || bylines::READING_TIME.stand_in(lower)
 }
 
 /// A date, a time, how long reading takes: whatever shares a line with names and is none.
@@ -276,7 +282,7 @@ pub(super) fn is_stamp(text: &str) -> bool {
     }
     let first = lower.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let begins = first.starts_with(|c: char| c.is_ascii_digit())
-        || bylines::DAYS.contains(&first)
+        || bylines::DAYS.contains(first)
         || (first.len() > 2 && months::month(first).is_some());
     begins && text.chars().count() < 60 && date::read(text, date::Order::DayFirst).is_some()
 }

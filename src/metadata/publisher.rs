@@ -3,17 +3,19 @@
 use super::plain::plain;
 use crate::dom::{Attr, Document, NodeId};
 
-/// The first element marked so, with its text.
-pub(super) fn marked(doc: &Document, name: &str) -> Option<(NodeId, String)> {
-    doc.ids().filter(|&id| doc.attr_has(id, Attr::DataStandfirst, name)).find_map(|id| {
-        let text = plain(&doc.shown_text(id));
-        (!text.is_empty()).then_some((id, text))
-    })
-}
+/// The elements that are marked, in page order: few, if any.
+pub(super) struct Marked(Vec<NodeId>);
 
-/// The element marked as the headline.
-pub(super) fn headline(doc: &Document) -> Option<NodeId> {
-    marked(doc, "headline").map(|(id, _)| id)
+impl Marked {
+    pub(super) fn of(doc: &Document) -> Self {
+        Self(doc.ids().filter(|&id| doc.attr(id, Attr::DataStandfirst).is_some()).collect())
+    }
+
+    /// The first element marked so, with its text.
+    pub(super) fn first(&self, doc: &Document, name: &str) -> Option<(NodeId, String)> {
+        let named = self.0.iter().filter(|&&id| doc.attr_has(id, Attr::DataStandfirst, name));
+        named.map(|&id| (id, plain(&doc.shown_text(id)))).find(|(_, text)| !text.is_empty())
+    }
 }
 
 #[cfg(test)]
@@ -25,7 +27,8 @@ mod tests {
     fn finds_what_is_marked() {
         let html = "<p data-standfirst='deck'> </p><p data-standfirst='Deck body'>A <b>deck</b></p>";
         let doc = crate::dom::parse(html, &Limits::default()).unwrap();
-        assert_eq!(marked(&doc, "deck").map(|(_, text)| text).as_deref(), Some("A deck"));
-        assert_eq!(marked(&doc, "kicker"), None);
+        let marked = Marked::of(&doc);
+        assert_eq!(marked.first(&doc, "deck").map(|(_, text)| text).as_deref(), Some("A deck"));
+        assert_eq!(marked.first(&doc, "kicker"), None);
     }
 }

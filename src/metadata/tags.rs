@@ -2,9 +2,9 @@
 
 use super::compare::same;
 use super::head::Head;
-use super::names::named;
+use super::names::Names;
 use super::plain::plain;
-use crate::dom::{Attr, Document, NodeId, Tag as Element};
+use crate::dom::{Attr, Document, NodeId, Tag as Element, id_range};
 use crate::lexicon::headline::{INDEX, TAG_HEADINGS, TAGS, TOPIC_PATHS};
 use crate::model::Tag;
 use crate::url::Base;
@@ -29,7 +29,7 @@ pub(super) struct Found {
 pub(super) fn find(head: &Head, base: &Base, known: &[String]) -> Found {
     let doc = head.doc;
     let start = head.lines.get(head.headline.start.saturating_sub(6)).map_or(NodeId::ROOT, |line| line.first);
-    let mut best: Option<(i32, Vec<NodeId>, Option<NodeId>)> = None;
+    let mut best: Option<(i32, Vec<NodeId>, NodeId)> = None;
     let mut at = start;
     let mut seen_end = NodeId::ROOT;
     while at.index() < doc.len() {
@@ -41,19 +41,19 @@ pub(super) fn find(head: &Head, base: &Base, known: &[String]) -> Found {
             let links: Vec<NodeId> = doc.inside(list).filter(|&n| doc.is(n, Element::A)).collect();
             let score = score(head, list, &links, known);
             if score > 0 && best.as_ref().is_none_or(|(known, ..)| score > *known) {
-                best = Some((score, links, Some(list)));
+                best = Some((score, links, list));
             }
         }
         at = at.next();
     }
     let Some((_, links, list)) = best else { return Found::default() };
-    let mut found = Found { elements: list.into_iter().collect(), ..Found::default() };
+    let mut found = Found { elements: vec![list], ..Found::default() };
     for link in links {
         let name = plain(&doc.shown_text(link));
         let name = name.trim_start_matches('#').trim_end_matches([',', ';', '•', '|']).trim().to_owned();
         let is_new = !is_index(&name)
             && !leads_within(doc, link)
-            && !is_story(doc, link, &name)
+            && !is_story(head.names, link, &name)
             && !found.tags.iter().any(|tag| same(&tag.name, &name));
         if !name.is_empty() && is_new && name.chars().count() <= LENGTH {
             let url = doc.attr(link, Attr::Href).and_then(|href| base.link(href));
@@ -66,19 +66,22 @@ pub(super) fn find(head: &Head, base: &Base, known: &[String]) -> Found {
 /// The largest element around a link whose text is all links, short ones.
 fn list_of(doc: &Document, link: NodeId) -> Option<NodeId> {
     let mut best = None;
+    // What has been counted lies between these; each element above adds what stands around.
+    let (mut start, mut end) = (link, link);
+    let (mut linked, mut all, mut count) = (0, 0, 0);
     for up in doc.ancestors(link).take(6) {
         if matches!(
             doc.tag(up),
             None | Some(Element::Body | Element::Main | Element::Article | Element::Html)
-        ) {
+        ) || doc.end(up).index() - up.index() > NODES + 2
+        {
             break;
         }
-        let (mut linked, mut all, mut count) = (0, 0, 0);
-        for (seen, node) in doc.inside(up).enumerate() {
+        for node in id_range(up.next()..start).chain(id_range(end..doc.end(up))) {
             if let Some(text) = doc.text(node) {
                 let length = text.trim().chars().count();
                 all += length;
-                if doc.ancestors(node).take(6).any(|a| doc.is(a, Element::A)) {
+                if length > 0 && doc.ancestors(node).take(6).any(|a| doc.is(a, Element::A)) {
                     linked += length;
                 }
                 // A long text among them makes it a list of something else.
@@ -86,10 +89,11 @@ fn list_of(doc: &Document, link: NodeId) -> Option<NodeId> {
             } else if doc.is(node, Element::A) {
                 count += 1;
             }
-            if count > COUNT || seen > NODES {
+            if count > COUNT {
                 return best;
             }
         }
+        (start, end) = (up.next(), doc.end(up));
         // A word such as "Tags:" may stand in front.
         if all > linked + 30 {
             break;
@@ -100,17 +104,19 @@ fn list_of(doc: &Document, link: NodeId) -> Option<NodeId> {
 }
 
 /// As many words as headlines have, and nothing about the link itself that says topic: a story under "More on this".
-fn is_story(doc: &Document, link: NodeId, name: &str) -> bool {
+fn is_story(names: &Names, link: NodeId, name: &str) -> bool {
+    let doc = names.doc;
     name.split_whitespace().count() >= HEADLINE
         && !doc.attr_has(link, Attr::Rel, "tag")
         && !is_topic_path(doc, link)
-        && !named(doc, link, TAGS)
+        && !names.has(link, TAGS)
 }
 
 fn is_topic_path(doc: &Document, link: NodeId) -> bool {
     doc.attr(link, Attr::Href).is_some_and(|href| {
         let href = href.to_ascii_lowercase();
-        TOPIC_PATHS.iter().any(|path| href.contains(path))
+        // All of them begin with a slash.
+        href.match_indices('/').any(|(at, _)| TOPIC_PATHS.at(&href, at).next().is_some())
     })
 }
 
@@ -123,25 +129,33 @@ fn leads_within(doc: &Document, link: NodeId) -> bool {
 fn is_index(name: &str) -> bool {
     let lower = name.to_lowercase();
     let first = lower.split_whitespace().next().unwrap_or_default();
-    INDEX.contains(&first) || TAG_HEADINGS.contains(&lower.trim_end_matches([':', ' ']))
+    INDEX.contains(first) || TAG_HEADINGS.contains(lower.trim_end_matches([':', ' ']))
 }
 
 fn score(head: &Head, list: NodeId, links: &[NodeId], known: &[String]) -> i32 {
-    let doc = head.doc;
-    let shown: Vec<_> = links.iter().filter(|&&link| !doc.shown_text(link).is_empty()).collect();
-    if shown.is_empty() || shown.iter().any(|&&link| doc.shown_text(link).chars().count() > LENGTH) {
+    let (doc, names) = (head.doc, head.names);
+    let shown = links.iter().map(|&link| (link, doc.shown_text(link)));
+    let shown: Vec<(NodeId, String)> = shown.filter(|(_, text)| !text.is_empty()).collect();
+    if shown.is_empty() || shown.iter().any(|(_, text)| text.chars().count() > LENGTH) {
         return 0;
     }
     let share =
-        |is: &dyn Fn(NodeId) -> bool| shown.iter().filter(|&&&link| is(link)).count() * 10 / shown.len();
+        |is: &dyn Fn(NodeId) -> bool| shown.iter().filter(|(link, _)| is(*link)).count() * 10 / shown.len();
     let is_rel = share(&|link| doc.attr_has(link, Attr::Rel, "tag")) >= 6;
     let is_path = share(&|link| is_topic_path(doc, link)) >= 6;
-    let is_named_link = |link| named(doc, link, TAGS) || doc.inside(link).any(|id| named(doc, id, TAGS));
+    let is_named_link = |link| names.has(link, TAGS) || doc.inside(link).any(|id| names.has(id, TAGS));
     let is_named = share(&is_named_link) >= 6
         || std::iter::once(list).chain(doc.ancestors(list)).take(3).any(|up| {
             !matches!(doc.tag(up), Some(Element::Body | Element::Html | Element::Main | Element::Article))
-                && named(doc, up, TAGS)
+                && names.has(up, TAGS)
         });
+    let evidence = 3 * i32::from(is_rel) + 2 * i32::from(is_path) + 2 * i32::from(is_named);
+    if evidence == 0
+        || shown.iter().all(|(_, text)| is_index(text))
+        || shown.iter().all(|(link, text)| is_story(names, *link, text))
+    {
+        return 0;
+    }
     let is_away = doc.ancestors(list).any(|up| {
         matches!(doc.tag(up), Some(Element::Nav | Element::Footer | Element::Header | Element::Aside))
     }) || doc.is(list, Element::Nav);
@@ -155,19 +169,12 @@ fn score(head: &Head, list: NodeId, links: &[NodeId], known: &[String]) -> i32 {
         21..=40 => 1,
         _ => -2,
     };
-    let evidence = 3 * i32::from(is_rel) + 2 * i32::from(is_path) + 2 * i32::from(is_named);
-    let is_known = |link: NodeId| known.iter().any(|name| same(name, &doc.shown_text(link)));
-    let known = match (known.is_empty(), shown.iter().any(|&&link| is_known(link))) {
+    let is_known = |text: &str| known.iter().any(|name| same(name, text));
+    let known = match (known.is_empty(), shown.iter().any(|(_, text)| is_known(text))) {
         (true, _) => 0,
         (false, true) => 2,
         (false, false) => -2,
     };
-    if shown.iter().all(|&&link| is_story(doc, link, &doc.shown_text(link))) {
-        return 0;
-    }
-    if evidence == 0 || shown.iter().all(|&&link| is_index(&doc.shown_text(link))) {
-        return 0;
-    }
     evidence + near + known + i32::from(shown.len() > 1)
         - 3 * i32::from(is_away)
         - 2 * i32::from(line < head.text && evidence < 4)

@@ -59,11 +59,17 @@ pub struct Article {
     pub related: Vec<Story>,
     /// The next page of an article in several pages.
     pub next_page: Option<String>,
+    /// The pages of an article in several that this one leads to, in order and itself among them; empty where it has one.
+    #[serde(default)]
+    pub pages: Vec<ArticlePage>,
+    /// All of an article in several pages on one.
+    #[serde(default)]
+    pub single_page: Option<String>,
     /// A sentence or two for a preview.
     pub excerpt: Option<String>,
-    /// The plain text of `body`: blocks separated by a blank line, list items and
-    /// table rows on lines of their own; no headline, deck, byline or captions; notes only where
-    /// they read as text.
+    /// The plain text of what is read: the deck where it is a sentence, then `body`. Blocks separated by a
+    /// blank line, list items and table rows on lines of their own; no headline, byline or captions; notes
+    /// only where they read as text.
     pub text: String,
     /// Words of `text`; in scripts without spaces, characters.
     pub word_count: u32,
@@ -115,6 +121,15 @@ pub struct Tag {
     pub url: Option<String>,
 }
 
+/// One of the pages of an article in several.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ArticlePage {
+    /// From 1.
+    pub number: u32,
+    /// Absolute.
+    pub url: String,
+}
+
 /// A picture that may be loaded: its URLs were judged.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Image {
@@ -153,7 +168,8 @@ pub struct Figure {
 /// Something that stood on the page and is not in the body.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct LeftOut {
-    /// The rule that left it out: `link-list`, `share-bar`, …
+    /// The rule that left it out: `form`, `island`, … `score` is the scorer, with what speaks most for it behind a
+    /// stroke: `score/links`.
     pub rule: String,
     /// How many blocks of the body stand before it.
     pub before: u32,

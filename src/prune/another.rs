@@ -14,7 +14,7 @@ const OTHER: f32 = 0.35;
 pub(super) fn rule(case: &Case, drop: &mut dyn FnMut(usize)) {
     let page = case.page;
     let mut own: Option<NodeId> = None;
-    for h1 in page.doc.ids().filter(|&id| page.doc.is(id, Tag::H1)) {
+    for &h1 in page.doc.all(Tag::H1) {
         let Some(run) = page.runs.get(page.runs_in(h1).start).filter(|run| page.doc.contains(h1, run.first))
         else {
             continue;

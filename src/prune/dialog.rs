@@ -4,7 +4,7 @@
 //! Hidden text without either may be the rest of the story.
 
 use super::Case;
-use crate::dom::{Attr, Tag};
+use crate::dom::{Attr, NodeId, Tag};
 
 /// A dialog holds no more of what is kept than this: a server may wrap everything in one.
 const SHARE: f32 = 0.3;
@@ -13,8 +13,14 @@ pub(super) fn rule(case: &Case, drop: &mut dyn FnMut(usize)) {
     let page = case.page;
     let words = |run: usize| if case.kept[run] { page.runs[run].text.words } else { 0.0 };
     let total: f32 = (0..page.runs.len()).map(words).sum();
-    let mut after = crate::dom::NodeId::ROOT;
-    for id in page.doc.ids().filter(|&id| page.doc.tag(id).is_some()) {
+    let mut after = NodeId::ROOT;
+    let roles = page.doc.with(Attr::Role).filter(|(_, role)| role.contains("dialog"));
+    let hidden = [Attr::Hidden, Attr::Style].into_iter().flat_map(|attr| page.doc.with(attr));
+    let mut near: Vec<NodeId> = roles.chain(hidden).map(|(id, _)| id).collect();
+    near.extend(page.doc.all(Tag::Dialog));
+    near.sort_unstable();
+    near.dedup();
+    for id in near {
         if id < after {
             continue;
         }

@@ -8,7 +8,7 @@ use crate::dom::Tag;
 
 pub(super) fn rule(case: &Case, drop: &mut dyn FnMut(usize)) {
     let page = case.page;
-    for form in page.doc.ids().filter(|&id| page.doc.is(id, Tag::Form)) {
+    for &form in page.doc.all(Tag::Form) {
         let sums = page.sums(form);
         if sums.inputs > 0 && sums.prose < page.total.prose * 0.2 {
             page.runs_in(form).for_each(&mut *drop);

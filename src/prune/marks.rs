@@ -21,7 +21,7 @@ pub(crate) enum Mark {
 
 impl Marks {
     pub(crate) fn of(doc: &Document) -> Self {
-        if !doc.ids().any(|id| own(doc, id).is_some()) {
+        if doc.with(Attr::DataStandfirst).next().is_none() {
             return Self(Vec::new());
         }
         let mut marks = vec![Mark::None; doc.len()];

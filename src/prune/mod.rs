@@ -51,6 +51,7 @@ pub(crate) struct Verdicts {
 }
 
 /// Asks every rule.
+#[inline(never)] // see `article::Findings::of`
 pub(crate) fn judge(page: &Page, probability: Vec<f32>) -> Verdicts {
     let mut kept: Vec<bool> = probability.iter().map(|p| *p >= THRESHOLD).collect();
     let mut rule = vec!["score"; kept.len()];

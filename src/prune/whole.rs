@@ -21,8 +21,11 @@ const NEAR: usize = 4;
 pub(super) fn rule(case: &Case, keep: &mut dyn FnMut(usize)) {
     let page = case.page;
     let mut after = NodeId::ROOT;
-    for id in page.doc.ids() {
-        let Some(tag @ (Tag::Table | Tag::Ul | Tag::Ol | Tag::Dl)) = page.doc.tag(id) else { continue };
+    let lists = [Tag::Table, Tag::Ul, Tag::Ol, Tag::Dl].into_iter();
+    let mut lists: Vec<(NodeId, Tag)> =
+        lists.flat_map(|tag| page.doc.all(tag).iter().map(move |&id| (id, tag))).collect();
+    lists.sort_unstable_by_key(|(id, _)| *id);
+    for (id, tag) in lists {
         let runs = page.runs_in(id);
         let sums = page.sums(id);
         if id < after || runs.len() < 3 || sums.link_density() > LINKED {

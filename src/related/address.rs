@@ -48,7 +48,7 @@ pub(super) fn owner(url: &Url) -> &str {
     let (last, second, third) = (dots.next(), dots.next(), dots.next());
     let cut = match (last, second) {
         (Some(last), Some(second))
-            if site.len() - last <= 3 && words::SECOND_LEVEL.contains(&&site[second + 1..last]) =>
+            if site.len() - last <= 3 && words::SECOND_LEVEL.contains(&site[second + 1..last]) =>
         {
             third.map_or(0, |at| at + 1)
         }
@@ -56,6 +56,13 @@ pub(super) fn owner(url: &Url) -> &str {
         _ => 0,
     };
     &site[cut..]
+}
+
+/// Whether two addresses are of one house, which may have a domain in each country.
+pub(super) fn is_one_house(a: &Url, b: &Url) -> bool {
+    let (a, b) = (owner(a), owner(b));
+    let name = |owner: &'_ str| owner.find('.').unwrap_or(owner.len());
+    a == b || (name(a) >= 3 && a[..name(a)] == b[..name(b)])
 }
 
 /// The shape of an address: what a publisher's stories have in common.
@@ -123,7 +130,7 @@ pub(super) fn is_below(url: &Url, own: &Url) -> bool {
     });
     rest.is_some_and(|rest| {
         let part = rest.trim_start_matches(['/', '.']).split('/').next().unwrap_or_default();
-        Shape::of(own).id >= 5 || words::NO_STORY.contains(&part)
+        Shape::of(own).id >= 5 || words::NO_STORY.contains(part)
     })
 }
 
@@ -144,12 +151,11 @@ fn longest_number(text: &str) -> usize {
 pub(super) fn story_likeness(url: &Url, own: Option<&(Url, Shape)>) -> Option<f32> {
     let path = url.path.to_ascii_lowercase();
     let site = url.site();
-    let is_host = |known: &&str| {
-        site == *known || site.ends_with(known) && site[..site.len() - known.len()].ends_with('.')
-    };
+    // The host itself, or what follows one of its dots.
+    let mut hosts = std::iter::successors(Some(site), |host| host.split_once('.').map(|(_, rest)| rest));
     // The front page, a file, or somebody's service is no story.
     if path.len() < 2
-        || words::NO_STORY_HOSTS.iter().any(is_host)
+        || hosts.any(|host| words::NO_STORY_HOSTS.contains(host))
         || words::FILES.iter().any(|end| path.ends_with(end))
     {
         return None;
@@ -189,7 +195,7 @@ pub(super) fn story_likeness(url: &Url, own: Option<&(Url, Shape)>) -> Option<f3
     // A segment that the article's own address has says nothing against a story.
     let service = site.split('.').next().filter(|_| site != owner(url));
     let is_own = |segment: &str| own.is_some_and(|(own, _)| own.path.split('/').any(|part| part == segment));
-    let names_listing = |segment: &str| words::NO_STORY.contains(&stem(segment)) && !is_own(segment);
+    let names_listing = |segment: &str| words::NO_STORY.contains(stem(segment)) && !is_own(segment);
     if segments().chain(service).any(names_listing) {
         score -= if shape.slug >= 5 && shape.id >= 5 { 1.0 } else { 3.0 };
     }
@@ -200,7 +206,7 @@ pub(super) fn story_likeness(url: &Url, own: Option<&(Url, Shape)>) -> Option<f3
 pub(super) fn is_paid(url: &Url) -> bool {
     let path = url.path.to_ascii_lowercase();
     let host = url.site().split('.').next().unwrap_or_default();
-    path.split('/').chain([host]).any(|segment| words::PAID.contains(&segment))
+    path.split('/').chain([host]).any(|segment| words::PAID.contains(segment))
 }
 
 /// The segment of the path that names the section.
@@ -219,7 +225,7 @@ pub(super) fn sections(url: &Url) -> impl Iterator<Item = &str> {
 
 /// Whether a segment, or a section's name, stands for no section: "news", "article".
 pub(super) fn is_plain(name: &str) -> bool {
-    words::PLAIN.contains(&name)
+    words::PLAIN.contains(name)
 }
 
 #[cfg(test)]
@@ -239,6 +245,8 @@ mod tests {
         assert_eq!(owner(&url("https://sport.news.example/")), "news.example");
         assert_eq!(owner(&url("https://www.paper.co.uk/")), "paper.co.uk");
         assert_eq!(owner(&url("https://localhost/")), "localhost");
+        assert!(is_one_house(&url("https://www.paper.co.uk/"), &url("https://paper.com/")));
+        assert!(!is_one_house(&url("https://paper.com/"), &url("https://papers.com/")));
     }
 
     #[test]

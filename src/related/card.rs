@@ -3,7 +3,7 @@
 use super::cards::Card;
 use super::pieces::{self, Piece};
 use crate::dom::{Attr, Document, NodeId, Tag, parse_noscript};
-use crate::lexicon::{months, offers, parts};
+use crate::lexicon::{cues, months, offers, parts};
 use crate::lift::media;
 use crate::model::Image;
 use crate::url::Base;
@@ -33,7 +33,8 @@ pub(super) fn read(doc: &Document, base: &Base, card: &Card, heading: Option<&st
     let title = whole_title(&pieces, best);
     content.title = Some(whole_or_attribute(doc, card, title));
     content.published = published(doc, &pieces);
-    content.kicker = kicker(&pieces, best);
+    // A label that only says the title again is a copy for another width of screen.
+    content.kicker = kicker(&pieces, best).filter(|label| content.title.as_ref() != Some(label));
     content.excerpt = excerpt(&pieces, best);
     content
 }
@@ -168,6 +169,8 @@ fn kicker(pieces: &[Piece], best: usize) -> Option<String> {
             && !is_date(&piece.text)
             && !is_duration(&piece.text.to_lowercase())
             && !is_prompt(piece)
+            && !offers::asks(&piece.text)
+            && cues::of(&piece.text) & cues::COMMENT == 0
     };
     let named = pieces.iter().filter(fits).find(|piece| piece.is(parts::KICKER));
     let above = || {
@@ -199,6 +202,8 @@ fn excerpt(pieces: &[Piece], best: usize) -> Option<String> {
                 | parts::CAPTION
                 | parts::TITLE)
             && piece.heading.is_none()
+            // A short line that ends no sentence is a name or a label.
+            && (piece.words >= 8.0 || piece.text.ends_with(['.', '…', '!', '?', '。', '”', '»']))
     };
     let title = pieces.get(best).map(|piece| piece.text.as_str());
     let behind = pieces.get(best + 1..)?;
@@ -220,7 +225,9 @@ fn is_prompt(piece: &Piece) -> bool {
 /// A card that says so is paid for, and one that shows a price is goods.
 fn says_paid(piece: &Piece) -> bool {
     let says = piece.is(parts::PAID) || offers::at_start(&piece.text.to_lowercase()) & offers::PAID != 0;
-    piece.words <= 4.0 && (says || is_price(&piece.text))
+    // "Subscribe to our letter" in a card: the house's own advertisement.
+    let sells = || cues::of(&piece.text) & cues::SUBSCRIBE != 0 && offers::asks(&piece.text);
+    piece.words <= 4.0 && (says || is_price(&piece.text) || sells())
 }
 
 /// Whether a text is an amount of money and nothing else.

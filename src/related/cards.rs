@@ -126,7 +126,7 @@ pub(super) fn find(ground: &Ground, links: &Links) -> Vec<Card> {
         let mut root = link.node;
         for up in doc.ancestors(link.node) {
             let sums = ground.page.sums(up);
-            let alone = inside[up.index()] == (link.target, link.target);
+            let alone = inside[up.index()] == (link.target, link.target) && !lists_others(ground, root, up);
             if !alone
                 || !ground.may_enclose(up)
                 || sums.words > weights::CARD_WORDS
@@ -150,6 +150,15 @@ pub(super) fn find(ground: &Ground, links: &Links) -> Vec<Card> {
     }
     widen(ground, &mut cards);
     cards
+}
+
+/// Whether `up` is a list that `item` stands in beside others with links of their own.
+fn lists_others(ground: &Ground, item: NodeId, up: NodeId) -> bool {
+    let doc = ground.page.doc;
+    doc.is(item, Tag::Li)
+        && matches!(doc.tag(up), Some(Tag::Ul | Tag::Ol))
+        && ground.page.sums(up).links > ground.page.sums(item).links
+        && doc.children(up).any(|other| other != item && ground.page.sums(other).links > 0)
 }
 
 /// A card whose parts are siblings of other cards' parts gets what stands between: the picture before, the lines behind.

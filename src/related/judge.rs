@@ -64,6 +64,10 @@ pub(super) fn judge(ground: &Ground, links: &Links, own: &Own, module: &Module) 
     if is(offers::RANKED) || (is(offers::OTHER) && !is(offers::MORE)) {
         return Verdict::Generic;
     }
+    // At the foot of a page even "read more" stands above the pages of the house, where they are plain links.
+    if around.footer && is(offers::RELATED) && !is_rich(ground, module) {
+        return Verdict::Generic;
+    }
     if is(offers::RELATED) {
         return offer(StoryKind::Related);
     }
@@ -141,13 +145,7 @@ fn evidence(ground: &Ground, module: &Module, place: Place, around: &Around, sam
     if module.heading.is_some() {
         score -= if named { -weights::NAMED_TOPIC } else { weights::UNKNOWN_HEADING };
     }
-    let is_rich = |card: &&Card| {
-        ground.page.between(card.start, card.end).pictures > 0
-            || crate::dom::id_range(card.start..card.end)
-                .any(|id| doc.tag(id).and_then(Tag::heading_level).is_some())
-    };
-    let rich = module.cards.iter().filter(is_rich).count();
-    score += if rich * 2 > module.cards.len() { weights::RICH } else { 0.0 };
+    score += if is_rich(ground, module) { weights::RICH } else { 0.0 };
     let parent = module.cards.first().map(|card| doc.parent(card.start));
     let numbered = parent.is_some_and(|parent| doc.is(parent, Tag::Ol)) && module.cards.len() > 2;
     score -= if numbered { weights::NUMBERED } else { 0.0 };
@@ -155,6 +153,17 @@ fn evidence(ground: &Ground, module: &Module, place: Place, around: &Around, sam
     // One card alone after the text is more often a promotion than an offer.
     score -= if module.cards.len() == 1 && place == Place::After { weights::ALONE } else { 0.0 };
     score
+}
+
+/// Whether most cards have pictures or headings of their own.
+fn is_rich(ground: &Ground, module: &Module) -> bool {
+    let doc = ground.page.doc;
+    let is_rich = |card: &&Card| {
+        ground.page.between(card.start, card.end).pictures > 0
+            || crate::dom::id_range(card.start..card.end)
+                .any(|id| doc.tag(id).and_then(Tag::heading_level).is_some())
+    };
+    module.cards.iter().filter(is_rich).count() * 2 > module.cards.len()
 }
 
 /// Whether a module between paragraphs is what the article itself says in links.
@@ -196,10 +205,28 @@ fn belongs_to_text(ground: &Ground, module: &Module) -> bool {
     let is_list = |card: &Card| {
         let around = std::iter::once(card.start).chain(doc.ancestors(card.start)).take(3);
         let list = around.into_iter().find(|&up| matches!(doc.tag(up), Some(Tag::Ul | Tag::Ol)));
-        list.is_some_and(|list| !ground.may_enclose(doc.parent(list)))
+        list.is_some_and(|list| !ground.may_enclose(doc.parent(list)) && !is_offered(ground, module, list))
     };
     module.cards.iter().any(|card| is_mute(card) || is_part(card) || is_list(card) || is_said(card))
         || module.cards.iter().all(is_button)
+}
+
+/// A list between paragraphs whose every item is one linked title, and that no colon leads in, says nothing by itself:
+/// it is read on from.
+fn is_offered(ground: &Ground, module: &Module, list: NodeId) -> bool {
+    let (page, doc) = (ground.page, ground.page.doc);
+    let mut items = doc.children(list).filter(|&item| page.sums(item).words > 0.0);
+    let is_title = |item: NodeId| {
+        let sums = page.sums(item);
+        let is_card = |card: &&Card| doc.contains(item, card.start) || doc.contains(card.start, item);
+        sums.links == 1
+            && sums.link_density() > 0.9
+            && sums.words >= weights::LISTED_WORDS
+            && module.cards.iter().any(|card| is_card(&card))
+    };
+    let before = page.runs_before(list).checked_sub(1).and_then(|run| page.runs.get(run));
+    let leads_in = before.is_some_and(|run| run_text(ground, run).ends_with([':', '：']));
+    !leads_in && items.all(is_title)
 }
 
 /// Whether an element is a figure with a caption.
@@ -255,7 +282,7 @@ impl Around {
             .enumerate()
         {
             let hints = ground.page.hints[id.index()];
-            around.footer |= doc.is(id, Tag::Footer);
+            around.footer |= doc.is(id, Tag::Footer) || is_page_foot(doc, id);
             around.navigation |= matches!(doc.tag(id), Some(Tag::Nav | Tag::Dialog))
                 || doc.attr_has(id, Attr::Role, "navigation");
             around.aside |= doc.is(id, Tag::Aside) || hints & hints::SIDE != 0;
@@ -276,6 +303,12 @@ impl Around {
         }
         around
     }
+}
+
+/// Whether an element is called the page's footer; a story's own may be called "article-footer".
+fn is_page_foot(doc: &Document, id: NodeId) -> bool {
+    let is_named = |name: &&str| doc.attr_has(id, Attr::Class, name) || doc.attr(id, Attr::Id) == Some(*name);
+    doc.attr_has(id, Attr::Role, "contentinfo") || parts::PAGE_FOOTERS.iter().any(is_named)
 }
 
 /// The share of a module's stories that stand in the article's own section, by their addresses.

@@ -4,7 +4,7 @@ use super::Own;
 use super::address::{self, Shape};
 use super::shapes;
 use crate::dom::{Attr, NodeId, Tag};
-use crate::lexicon::offers;
+use crate::lexicon::offers::{self, weights};
 use crate::prune::marks::{Mark, Marks};
 use crate::score::Page;
 use crate::score::runs::{Run, count_words};
@@ -21,6 +21,8 @@ pub(super) struct Target {
     likeness: f32,
     /// Words of the longest text that links to it.
     words: f32,
+    /// A menu leads there under a short name.
+    in_menu: bool,
 }
 
 /// One link to a story.
@@ -41,20 +43,35 @@ pub(super) struct Links {
 
 /// Finds them.
 pub(super) fn gather(page: &Page, kept: &[bool], base: &Base, own: &Own) -> Links {
-    let pages: Vec<Url> =
-        [own.canonical, own.url].iter().flatten().filter_map(|text| Url::parse(text)).collect();
-    let own = pages.first().or(base.url()).cloned();
+    let pages: Vec<(Url, String)> = [own.canonical, own.url]
+        .iter()
+        .flatten()
+        .filter_map(|text| Url::parse(text))
+        .map(|url| (url.clone(), address::key(&url)))
+        .collect();
+    let own = pages.first().map(|(url, _)| url).or(base.url()).cloned();
     let shape = own.clone().map(|url| (url.clone(), Shape::of(&url)));
     let found = Links { targets: Vec::new(), list: Vec::new(), own };
-    let mut gatherer = Gatherer { page, base, pages, shape, known: HashMap::new(), found };
+    let mut gatherer = Gatherer {
+        page,
+        base,
+        pages,
+        shape,
+        hrefs: HashMap::new(),
+        known: HashMap::new(),
+        in_menu: false,
+        found,
+    };
     let marks = Marks::of(page.doc);
     let mut at = NodeId::ROOT.next();
     let end = page.doc.end(NodeId::ROOT);
+    let mut menu = NodeId::ROOT;
     while at < end {
         match page.doc.tag(at) {
             // What is never shown offers nothing.
             Some(tag) if tag.is_never_shown() && tag != Tag::Head => at = page.doc.end(at),
             Some(Tag::A) => {
+                gatherer.in_menu = at < menu;
                 match marks.at(at) {
                     Mark::Related => gatherer.add(at, true),
                     Mark::None if !in_prose(page, kept, at) => gatherer.add(at, false),
@@ -62,7 +79,12 @@ pub(super) fn gather(page: &Page, kept: &[bool], base: &Base, own: &Own) -> Link
                 }
                 at = at.next();
             }
-            _ => at = at.next(),
+            tag => {
+                if tag == Some(Tag::Nav) || page.doc.attr_has(at, Attr::Role, "navigation") {
+                    menu = menu.max(page.doc.end(at));
+                }
+                at = at.next();
+            }
         }
     }
     let mut found = gatherer.found;
@@ -74,53 +96,75 @@ pub(super) fn gather(page: &Page, kept: &[bool], base: &Base, own: &Own) -> Link
 struct Gatherer<'a> {
     page: &'a Page<'a>,
     base: &'a Base,
-    /// The article's own addresses.
-    pages: Vec<Url>,
+    /// The article's own addresses, with their keys.
+    pages: Vec<(Url, String)>,
     shape: Option<(Url, Shape)>,
-    /// By key; `None` for what can be no story.
+    /// By address as it is written, and by key; `None` for what can be no story. Most are linked to more than once.
+    hrefs: HashMap<&'a str, Option<u32>>,
     known: HashMap<String, Option<u32>>,
+    /// Whether the link at hand stands in a menu.
+    in_menu: bool,
     found: Links,
 }
 
 impl Gatherer<'_> {
     fn add(&mut self, node: NodeId, marked: bool) {
         let href = self.page.doc.attr(node, Attr::Href).filter(|href| !href.trim_start().starts_with('#'));
-        let Some(url) = href.and_then(|href| self.base.join(href)) else { return };
-        let key = address::key(&url);
-        let target = match self.known.get(&key) {
+        let Some(href) = href else { return };
+        let target = match self.hrefs.get(href) {
             Some(known) => *known,
             None => {
-                let target = self.target(url);
-                self.known.insert(key, target);
+                let target = self.target_of(href);
+                self.hrefs.insert(href, target);
                 target
             }
         };
         let Some(target) = target else { return };
         self.found.list.push(Link { node, target, marked });
         if let Some(target) = self.found.targets.get_mut(target as usize) {
-            target.words = target.words.max(count_words(&link_text(self.page, node)));
+            let words = count_words(&link_text(self.page, node));
+            target.words = target.words.max(words);
+            target.in_menu |= self.in_menu && (1.0..=weights::MENU_WORDS).contains(&words);
             // A link that is marked as bought is.
             target.paid |= self.page.doc.attr_has(node, Attr::Rel, "sponsored");
         }
     }
 
+    /// The target of an address that was not met before, unless it can be no story.
+    fn target_of(&mut self, href: &str) -> Option<u32> {
+        let url = self.base.join(href)?;
+        let key = address::key(&url);
+        if let Some(known) = self.known.get(&key) {
+            return *known;
+        }
+        let target = self.target(url, &key);
+        self.known.insert(key, target);
+        target
+    }
+
     /// A new target, unless it can be no story.
-    fn target(&mut self, url: Url) -> Option<u32> {
+    fn target(&mut self, url: Url, key: &str) -> Option<u32> {
         let own = self.shape.as_ref();
-        let likeness = address::story_likeness(&url, own).filter(|_| !self.is_own(&url))?;
-        let external = own.is_some_and(|(own, _)| address::owner(own) != address::owner(&url));
+        let likeness = address::story_likeness(&url, own).filter(|_| !self.is_own(&url, key))?;
+        let external = own.is_some_and(|(own, _)| !address::is_one_house(own, &url));
         let paid = address::is_paid(&url);
-        self.found.targets.push(Target { url: address::clean(url), external, paid, likeness, words: 0.0 });
+        self.found.targets.push(Target {
+            url: address::clean(url),
+            external,
+            paid,
+            likeness,
+            words: 0.0,
+            in_menu: false,
+        });
         Some(self.found.targets.len() as u32 - 1)
     }
 
     /// The article itself, or another view of it: its own path with a query that it does not have.
-    fn is_own(&self, url: &Url) -> bool {
-        let key = address::key(url);
-        self.pages.iter().any(|own| {
+    fn is_own(&self, url: &Url, key: &str) -> bool {
+        self.pages.iter().any(|(own, own_key)| {
             let same =
                 own.site() == url.site() && own.path.trim_end_matches('/') == url.path.trim_end_matches('/');
-            address::key(own) == key || (same && own.query.is_none()) || address::is_below(url, own)
+            own_key == key || (same && own.query.is_none()) || address::is_below(url, own)
         })
     }
 }
@@ -148,7 +192,9 @@ impl Target {
             w if w < 8.0 => 0.9,
             _ => 1.3,
         };
-        self.likeness + words
+        // What the menu leads to under the same short name is a section.
+        let section = self.in_menu && self.words <= weights::MENU_WORDS;
+        self.likeness + words - if section { weights::IN_MENU } else { 0.0 }
     }
 }
 

@@ -51,6 +51,7 @@ pub(crate) struct Found {
 }
 
 /// Finds the stories. `kept` says by run whether it was taken for text of the article.
+#[inline(never)] // see `article::Findings::of`
 pub(crate) fn find(page: &Page, kept: &[bool], base: &Base, own: &Own) -> Found {
     let links = links::gather(page, kept, base, own);
     let ground = Ground::new(page, kept, own.title);
@@ -125,7 +126,7 @@ fn is_action(story: &Story) -> bool {
         let count = words(heading);
         count >= 2 && words(&title) <= count + 2 && title.contains(&heading.to_lowercase())
     };
-    words(&title) <= 8 && (offers::asks(&title) || story.heading.as_ref().is_some_and(is_whole_list))
+    words(&title) <= 10 && (offers::asks(&title) || story.heading.as_ref().is_some_and(is_whole_list))
 }
 
 /// The stories in order, one card each: what a copy shows beyond the first is added to it.
@@ -257,7 +258,7 @@ mod tests {
         "<div><p>LONG She <a href=/politics/the-vote-that-failed-on-monday-119111/>lost the vote on Monday</a> and left.</p>
         <p><a href=/politics/the-whole-of-her-speech-119112/>She said in her speech that nobody had been told of the plan before the vote.</a></p>
         <figure><a href=/politics/pictures-of-the-day-in-may-119113/><img src=/a.jpg></a><figcaption>The house on Monday</figcaption></figure>
-        <h2><a href=/politics/what-the-vote-of-monday-changed-119114>What the vote of Monday changed</a></h2><p>LONG</p>
+        <h2><a href=/politics/what-the-vote-of-monday-changed-119114>What the vote of Monday changed</a></h2><p>LONG We asked:</p>
         <ul><li><a href=/politics/ten-questions-on-the-vote-119115>Ten questions on the vote</a></ul><p>LONG</p>
         <ul><li><a href=https://law.example/acts/the-act-on-ministers-and-votes-12345>The act on ministers and votes</a></li></ul>
         <p>LONG</p></div>",
@@ -306,6 +307,62 @@ mod tests {
             found(&format!("<p>LONG</p><nav data-standfirst=related>{}</nav>", list("Most read"))).len(),
             2
         );
+    }
+
+    /// Shapes and places alone: what is read with every language is read with none.
+    #[test]
+    fn is_right_without_a_word_of_any_heading() {
+        use crate::lexicon::offers::switch::without_words;
+        let card = |section: &str, slug: &str, number: &str, title: &str| {
+            format!(
+                "<li class=card><a href=/{section}/{slug}-{number}/><img src=/i/{number}.jpg><h3>{title}</h3></a></li>"
+            )
+        };
+        let politics =
+            card("politics", "deputy-takes-over-ministry", "1192810", "Deputy takes over ministry")
+                + &card("politics", "house-to-vote-again-in-june", "1192809", "House to vote again in June");
+        let world = card("world", "storm-closes-northern-ports", "1192811", "Storm closes northern ports")
+            + &card("world", "heat-empties-southern-towns", "1192812", "Heat empties southern towns");
+        let boots =
+            "<li class=card><a href=/world/boots-for-wet-ground-1192813/><h3>Boots for wet ground</h3></a>
+            <b>39,90 €</b></li>";
+        let storm = "<a href=/world/storm-closes-northern-ports-1192811/>Storm closes northern ports</a>";
+        let own = [
+            "/politics/deputy-takes-over-ministry-1192810/",
+            "/politics/house-to-vote-again-in-june-1192809/",
+        ];
+        let foreign = ["/world/storm-closes-northern-ports-1192811/"];
+        let text = "<article><h1>Minister resigns after vote</h1><p>LONG</p><p>LONG</p></article>";
+        let cases: Vec<(&str, String, &[&str])> = vec![
+            ("a grid right under the text", format!("{text}<ul>{politics}</ul>"), &own),
+            ("a box in the text", format!("<p>LONG</p><div class=box>{storm}</div><p>LONG</p>"), &foreign),
+            ("a line in the text", format!("<p>LONG</p><p>{storm}</p><p>LONG</p>"), &foreign),
+            ("a list in the text", format!("<p>LONG</p><ul><li>{storm}</ul><p>LONG</p>"), &foreign),
+            ("a list that is led in", format!("<p>LONG She said:</p><ul><li>{storm}</ul><p>LONG</p>"), &[]),
+            ("a row in the footer", format!("{text}<footer><ul>{politics}</ul></footer>"), &[]),
+            ("a menu", format!("{text}<nav><ul>{politics}</ul></nav>"), &[]),
+            ("a row above the headline", format!("<ul>{world}</ul>{text}"), &[]),
+            ("another section at the side", format!("{text}<aside><ul>{world}</ul></aside>"), &[]),
+            ("a numbered list at the side", format!("{text}<aside><ol>{politics}{world}</ol></aside>"), &[]),
+            ("goods among stories", format!("{text}<ul>{politics}{boots}</ul>"), &own),
+            (
+                "a link in a sentence",
+                format!("<p>LONG She spoke of how {storm} every winter.</p><p>LONG"),
+                &[],
+            ),
+        ];
+        for (name, html, expected) in &cases {
+            assert_eq!(urls(&found(html)), *expected, "{name}");
+            assert_eq!(urls(&without_words(|| found(html))), *expected, "{name}, without words");
+        }
+        // That the words are off: a list of another section at the side is told by its heading alone,
+        let told = format!("{text}<aside><h2>Related</h2><ul>{world}</ul></aside>");
+        assert_eq!(found(&told).len(), 2);
+        assert_eq!(without_words(|| found(&told)).len(), 0);
+        // and a ranking right under the text is without its heading what it looks like.
+        let ranked = format!("{text}<section><h2>Most read</h2><ul>{politics}</ul></section>");
+        assert_eq!(found(&ranked).len(), 0);
+        assert_eq!(without_words(|| found(&ranked)).len(), 2);
     }
 
     #[test]

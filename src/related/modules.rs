@@ -113,6 +113,11 @@ fn belongs(ground: &Ground, before: Option<&Card>, last: &Card, card: &Card) -> 
     {
         return false;
     }
+    // Beside the paragraphs a linked subhead opens a part of the text.
+    let is_heading = |card: &Card| doc.tag(card.start).and_then(Tag::heading_level).is_some();
+    if is_heading(card) && !is_heading(last) && !ground.may_enclose(around) {
+        return false;
+    }
     // Boxes beside the paragraphs are boxes of their own.
     if up_card >= 2 && !ground.may_enclose(around) {
         return false;
@@ -230,8 +235,8 @@ fn heading(
         if run.text.letters > 0 && !inside {
             skipped += 1;
         }
-        // Other links between a heading and a card are what it heads.
-        let heads_others = !inside && run.link_density() > 0.5;
+        // Other links between a heading and a card are what it heads; "view all" goes with the heading.
+        let heads_others = !inside && run.link_density() > 0.5 && !offers::asks(&run_text(ground, run));
         if is_kept || heads_others || skipped > 1 {
             break;
         }
@@ -261,6 +266,10 @@ pub(super) fn heading_at(ground: &Ground, index: usize) -> Option<Heading> {
         return None;
     }
     let text = run_text(ground, run);
+    // "View all" beside the heading, however it is set, heads nothing.
+    if run.linked >= run.text.words && offers::asks(&text) {
+        return None;
+    }
     let kinds = offers::of(&text);
     let up = || std::iter::once(run.container).chain(page.doc.ancestors(run.container)).take(2);
     let is_set = up().any(|id| page.doc.tag(id).and_then(Tag::heading_level).is_some())

@@ -14,7 +14,7 @@ pub(super) fn stories(page: &Page, kept: &[bool], links: &Links) -> Vec<bool> {
     let likeness: Vec<f32> = links.targets.iter().map(Target::likeness).collect();
     let mut is_story: Vec<bool> = likeness.iter().map(|likeness| *likeness >= weights::STORY).collect();
     // By shape: the links that are stories, and those that may be.
-    let mut shapes: HashMap<Vec<u64>, (Vec<Link>, Vec<Link>)> = HashMap::new();
+    let mut shapes: HashMap<u64, (Vec<Link>, Vec<Link>)> = HashMap::new();
     for &link in &links.list {
         let Some(&likeness) = likeness.get(link.target as usize) else { continue };
         if likeness >= weights::STORY {
@@ -49,16 +49,14 @@ fn around<'a>(links: &'a [Link], link: &Link) -> &'a [Link] {
 }
 
 /// What an element and those around it are called: cards of one list are called alike.
-fn shape(doc: &Document, link: NodeId) -> Vec<u64> {
+fn shape(doc: &Document, link: NodeId) -> u64 {
     use std::hash::{DefaultHasher, Hash, Hasher};
-    let chain = std::iter::once(link).chain(doc.ancestors(link)).take(weights::SHAPE_LEVELS);
-    let name = |id: NodeId| {
-        let mut hasher = DefaultHasher::new();
+    let mut hasher = DefaultHasher::new();
+    for id in std::iter::once(link).chain(doc.ancestors(link)).take(weights::SHAPE_LEVELS) {
         doc.element_name(id).hash(&mut hasher);
         doc.attr(id, Attr::Class).and_then(|names| names.split_ascii_whitespace().next()).hash(&mut hasher);
-        hasher.finish()
-    };
-    chain.map(name).collect()
+    }
+    hasher.finish()
 }
 
 /// Whether two links stand in one list: a few levels up they have an element around both.

@@ -15,23 +15,32 @@ pub(crate) type Row = [f32; COUNT];
 const REACH: usize = 7;
 
 /// The rows of all runs, in order.
+#[cfg(feature = "train")]
 pub(crate) fn rows(page: &Page) -> Vec<Row> {
+    map(page, |row| *row)
+}
+
+/// What `each` makes of the rows of all runs, in order. One row is there at a time.
+#[inline(never)] // see `article::Findings::of`
+pub(crate) fn map<T>(page: &Page, each: impl Fn(&Row) -> T) -> Vec<T> {
     let facts = Facts::of(page);
-    let mut rows: Vec<Row> = Vec::with_capacity(page.runs.len());
+    let mut out = Vec::with_capacity(page.runs.len());
     let mut heading = Heading::default();
     let mut wake = Wake::default();
     for (index, run) in page.runs.iter().enumerate() {
         heading.pass(page, run);
         wake.reach(page, run);
-        rows.push(row(page, &facts, index, run, &heading, &wake));
+        out.push(each(&row(page, &facts, index, run, &heading, &wake)));
         wake.pass(run);
     }
-    rows
+    out
 }
 
 /// What is the same for the whole page.
 struct Facts {
     heart: Sums,
+    /// Words before the heart.
+    heart_start: f32,
     heart_depth: usize,
     heart_path: Vec<NodeId>,
     /// The `article`, `main` or `articleBody` with the most prose.
@@ -50,34 +59,29 @@ impl Facts {
         let mut heart_path: Vec<_> = page.doc.ancestors(page.heart).collect();
         heart_path.reverse();
         heart_path.push(page.heart);
-        let articles = page.doc.ids().filter(|&id| page.doc.is(id, Tag::Article)).count() as f32;
-        let is_region = |&id: &NodeId| {
-            matches!(page.doc.tag(id), Some(Tag::Article | Tag::Main))
-                || page.doc.attr_has(id, Attr::Itemprop, "articleBody")
-        };
+        let doc = page.doc;
         let prose = |id: &NodeId| page.sums(*id).prose;
-        let region = page.doc.ids().filter(is_region).filter(|id| prose(id) > 0.0);
+        let bodies = doc.with(Attr::Itemprop).map(|(id, _)| id);
+        let bodies = bodies.filter(|&id| doc.attr_has(id, Attr::Itemprop, "articleBody"));
+        let regions = [Tag::Article, Tag::Main].into_iter().flat_map(|tag| doc.all(tag)).copied();
+        let regions = regions.chain(bodies).filter(|id| prose(id) > 0.0);
         // The last of equals is the innermost.
-        let region = region.max_by(|a, b| prose(a).total_cmp(&prose(b)));
-        let h1 = page.doc.ids().filter(|&id| page.doc.is(id, Tag::H1));
+        let region = regions.max_by(|a, b| prose(a).total_cmp(&prose(b)).then(a.cmp(b)));
+        let h1 = doc.all(Tag::H1).iter().copied();
         let h1 = h1.max_by(|&a, &b| page.sums(a).words.total_cmp(&page.sums(b).words).then(b.cmp(&a)));
         Self {
             heart: page.sums(page.heart),
+            heart_start: page.between(NodeId::ROOT, page.heart).words,
             heart_depth: heart_path.len(),
             heart_path,
             region,
             h1,
-            articles,
+            articles: doc.all(Tag::Article).len() as f32,
             best_worth: page.worth.iter().copied().fold(1.0, f32::max),
-            is_news: page
-                .doc
-                .ids()
-                .filter(|&id| page.doc.is(id, Tag::Script))
-                .any(|id| says(page, id, "NewsArticle")),
-            is_article: page.doc.ids().any(|id| {
-                page.doc.is(id, Tag::Meta)
-                    && page.doc.attr(id, Attr::Property) == Some("og:type")
-                    && page.doc.attr(id, Attr::Content) == Some("article")
+            is_news: doc.all(Tag::Script).iter().any(|&id| says(page, id, "NewsArticle")),
+            is_article: doc.all(Tag::Meta).iter().any(|&id| {
+                doc.attr(id, Attr::Property) == Some("og:type")
+                    && doc.attr(id, Attr::Content) == Some("article")
             }),
         }
     }
@@ -89,15 +93,18 @@ fn says(page: &Page, script: NodeId, word: &str) -> bool {
 }
 
 /// What the elements around a run are.
-#[derive(Default)]
 struct Around {
     depth: f32,
-    tags: [bool; 14],
+    /// Which of `WATCHED` there are, a bit each.
+    tags: u32,
     /// By kind of hint: 1 at the container, less further up, 0 where it is not named.
-    near: [f32; 28],
+    near: [f32; KINDS as usize],
     below_heart: u32,
     /// The outermost element around it that does not hold the heart, or its container.
     branch: NodeId,
+    /// Levels up from the run to the first that also holds the heart, and the `h1`.
+    to_heart: u32,
+    to_h1: u32,
 }
 
 const WATCHED: [&[Tag]; 14] = [
@@ -117,30 +124,64 @@ const WATCHED: [&[Tag]; 14] = [
     &[Tag::Pre],
 ];
 
+/// By tag: which of `WATCHED` it is, a bit each.
+static WATCHED_AS: [u32; Tag::Other as usize + 1] = {
+    let mut bits = [0; Tag::Other as usize + 1];
+    let mut kind = 0;
+    while kind < WATCHED.len() {
+        let mut at = 0;
+        while at < WATCHED[kind].len() {
+            bits[WATCHED[kind][at] as usize] |= 1 << kind;
+            at += 1;
+        }
+        kind += 1;
+    }
+    bits
+};
+
+/// Kinds of hints that are asked for: those of the lowest bits.
+const KINDS: u32 = 28;
+
+/// The lowest bits that are set, one after the other.
+fn bits(mut set: u32) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let bit = (set != 0).then(|| set.trailing_zeros() as usize);
+        set &= set.wrapping_sub(1);
+        bit
+    })
+}
+
 impl Around {
-    fn of(page: &Page, run: &Run) -> Self {
-        let mut around = Self { branch: run.container, ..Self::default() };
+    fn of(page: &Page, run: &Run, h1: NodeId) -> Self {
+        let mut around = Self {
+            depth: 0.0,
+            tags: 0,
+            near: [0.0; KINDS as usize],
+            below_heart: 0,
+            branch: run.container,
+            to_heart: 0,
+            to_h1: 0,
+        };
+        let mut seen = !((1 << KINDS) - 1);
+        let (mut below_heart, mut below_h1) = (true, true);
         let chain = std::iter::once(run.container).chain(page.doc.ancestors(run.container));
-        let mut inside_heart = true;
         for (distance, id) in chain.enumerate() {
             around.depth += 1.0;
+            below_heart &= !page.doc.contains(id, page.heart);
+            below_h1 &= !page.doc.contains(id, h1);
+            around.to_heart += u32::from(below_heart);
+            around.to_h1 += u32::from(below_h1);
             let Some(tag) = page.doc.tag(id) else { break };
-            for (seen, tags) in around.tags.iter_mut().zip(WATCHED) {
-                *seen |= tags.contains(&tag);
-            }
-            inside_heart &= id != page.heart && !page.doc.contains(id, page.heart);
-            if inside_heart {
+            around.tags |= WATCHED_AS[tag as usize];
+            if below_heart {
                 around.branch = id;
             }
             if distance < REACH {
                 let hints = page.hints[id.index()];
                 let weight = 1.0 / (1.0 + distance as f32);
-                for (bit, near) in around.near.iter_mut().enumerate() {
-                    if hints & (1 << bit) != 0 && *near == 0.0 {
-                        *near = weight;
-                    }
-                }
-                if inside_heart {
+                bits(hints & !seen).for_each(|bit| around.near[bit] = weight);
+                seen |= hints;
+                if below_heart {
                     around.below_heart |= hints;
                 }
             }
@@ -156,18 +197,14 @@ impl Around {
 fn row(page: &Page, facts: &Facts, index: usize, run: &Run, heading: &Heading, wake: &Wake) -> Row {
     let doc = page.doc;
     let text = &run.text;
-    let around = Around::of(page, run);
+    let h1 = facts.h1.unwrap_or(NodeId::ROOT);
+    let around = Around::of(page, run, h1);
     let words_before = wake.words;
     let parent = doc.parent(run.container);
     let grandparent = doc.parent(parent);
     let (inner, outer) = (page.sums(parent), page.sums(grandparent));
     let total = &page.total;
-    let kin = page.alike.get(&page.signature(run)).copied().unwrap_or_default();
-    // Up from the run to the first ancestor that also holds the heart.
-    let meeting = std::iter::once(run.container)
-        .chain(doc.ancestors(run.container))
-        .position(|id| doc.contains(id, page.heart))
-        .unwrap_or_default();
+    let kin = page.kin(index);
     let shared = facts.heart_path.iter().take_while(|&&id| doc.contains(id, run.first)).count();
     let flag = |value: bool| f32::from(u8::from(value));
     let cue = |kind: u32| flag(text.cues & kind != 0);
@@ -198,7 +235,7 @@ fn row(page: &Page, facts: &Facts, index: usize, run: &Run, heading: &Heading, w
     put(share(run.bold, text.words));
     put(share(run.italic, text.words));
     put(f32::from(run.links));
-    put(f32::from(page.copies.get(&run.hash).copied().unwrap_or(1)));
+    put(f32::from(page.copies[index]));
     for kind in [
         cues::READ_ALSO,
         cues::SUBSCRIBE | cues::ACCOUNT,
@@ -218,8 +255,8 @@ fn row(page: &Page, facts: &Facts, index: usize, run: &Run, heading: &Heading, w
     put(flag(container == Some(Tag::P)));
     put(f32::from(container.and_then(Tag::heading_level).unwrap_or_default()));
     put(flag(container == Some(Tag::Div)));
-    for seen in around.tags {
-        put(flag(seen));
+    for kind in 0..WATCHED.len() {
+        put(flag(around.tags & (1 << kind) != 0));
     }
     put(flag(run.hidden));
     put(flag(run.button));
@@ -243,13 +280,12 @@ fn row(page: &Page, facts: &Facts, index: usize, run: &Run, heading: &Heading, w
     put(share(kin.linked, kin.words));
     put(share(kin.words, kin.runs as f32));
     // The heart of the page.
-    put(meeting as f32);
+    put(around.to_heart as f32);
     put(facts.heart_depth.saturating_sub(shared) as f32);
     put(share(facts.heart.prose, total.prose));
     put(log(facts.heart.words));
     put(share(words_before, total.words));
-    let heart_start = page.between(NodeId::ROOT, page.heart).words;
-    put(share(words_before - heart_start, facts.heart.words).clamp(-2.0, 3.0));
+    put(share(words_before - facts.heart_start, facts.heart.words).clamp(-2.0, 3.0));
     put(flag(inside_region));
     put(flag(facts.h1.is_some_and(|h1| run.first < h1)));
     // Class names.
@@ -275,8 +311,7 @@ fn row(page: &Page, facts: &Facts, index: usize, run: &Run, heading: &Heading, w
         hints::BOX,
         hints::TEXT,
     ] {
-        let nearest = (0..28).filter(|bit| kinds & (1 << bit) != 0).map(|bit| around.near[bit]);
-        put(nearest.fold(0.0, f32::max));
+        put(bits(kinds).map(|bit| around.near[bit]).fold(0.0, f32::max));
     }
     put((around.below_heart & hints::NEGATIVE).count_ones() as f32);
     // The heading above and the neighbours.
@@ -308,10 +343,8 @@ fn row(page: &Page, facts: &Facts, index: usize, run: &Run, heading: &Heading, w
         put(log(wake.since(mark)));
     }
     put(log(wake.since(wake.picture)));
-    let h1 = facts.h1.unwrap_or(NodeId::ROOT);
     put(if run.first > h1 { log(page.between(h1, run.first).words) } else { -1.0 });
-    let up_to_h1 = std::iter::once(run.container).chain(doc.ancestors(run.container));
-    put(up_to_h1.take_while(|&id| !doc.contains(id, h1)).count() as f32);
+    put(around.to_h1 as f32);
     // What the metadata say of it.
     put(run.testimony.body);
     put(run.testimony.description);
@@ -320,9 +353,11 @@ fn row(page: &Page, facts: &Facts, index: usize, run: &Run, heading: &Heading, w
     // The neighbourhood.
     for reach in [2, 6] {
         let window = &page.runs[index.saturating_sub(reach)..(index + reach + 1).min(page.runs.len())];
-        let words: f32 = window.iter().map(|run| run.text.words).sum();
-        put(share(window.iter().map(Run::prose).sum(), words));
-        put(share(window.iter().map(|run| run.linked).sum(), words));
+        let [first, last] =
+            [window.first(), window.last()].map(|run| run.map_or(NodeId::ROOT, |run| run.first));
+        let sums = page.between(first, last.next());
+        put(share(sums.prose, sums.words));
+        put(share(sums.linked, sums.words));
     }
     // The region that the markup names.
     let region = facts.region.map(|region| page.sums(region)).unwrap_or_default();

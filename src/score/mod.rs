@@ -4,6 +4,7 @@ pub(crate) mod features;
 pub(crate) mod page;
 mod passed;
 pub(crate) mod runs;
+pub(crate) mod text;
 pub(crate) mod trees;
 mod witness;
 

@@ -1,9 +1,9 @@
 //! Numbers by node, gathered once: what every feature, rule and module looks things up in.
 
-use super::runs::{Run, cut, hash};
+use super::runs::{Run, cut};
+use super::text::{fnv, hash};
 use crate::dom::{Attr, Document, NodeId, Tag};
 use crate::lexicon::hints;
-use std::collections::HashMap;
 
 /// What stands inside a subtree, summed up.
 #[derive(Debug, Clone, Copy, Default)]
@@ -51,10 +51,12 @@ pub(crate) struct Page<'a> {
     pub(crate) worth: Vec<f32>,
     /// The container that the paragraphs stand in.
     pub(crate) heart: NodeId,
-    /// By signature of a run's container.
-    pub(crate) alike: HashMap<u64, Alike>,
-    /// By a run's text: how often it stands on the page.
-    pub(crate) copies: HashMap<u64, u16>,
+    /// The kinds of runs that look alike.
+    pub(crate) alike: Vec<Alike>,
+    /// By run: which of `alike` it is.
+    kin: Vec<u32>,
+    /// By run: how often its text stands on the page.
+    pub(crate) copies: Vec<u16>,
     pub(crate) total: Sums,
 }
 
@@ -65,6 +67,7 @@ const HEART_SHARE: f32 = 0.65;
 
 impl<'a> Page<'a> {
     /// Cuts the page into runs and gathers its tables.
+    #[inline(never)] // see `article::Findings::of`
     pub(crate) fn new(doc: &'a Document) -> Self {
         let runs = cut(doc);
         let before = sums(doc, &runs);
@@ -74,8 +77,9 @@ impl<'a> Page<'a> {
             hints: node_hints(doc),
             worth: vec![0.0; doc.len()],
             heart: NodeId::ROOT,
-            alike: HashMap::new(),
-            copies: HashMap::new(),
+            alike: Vec::new(),
+            kin: Vec::new(),
+            copies: Vec::new(),
             runs,
             before,
             total,
@@ -115,11 +119,16 @@ impl<'a> Page<'a> {
         self.before.get(id.index()).map_or(self.runs.len(), |sums| sums.runs as usize)
     }
 
+    /// What looks like a run.
+    pub(crate) fn kin(&self, run: usize) -> Alike {
+        self.kin.get(run).and_then(|&kin| self.alike.get(kin as usize)).copied().unwrap_or_default()
+    }
+
     /// Same tag and class at the run's container and its parent.
-    pub(crate) fn signature(&self, run: &Run) -> u64 {
+    fn signature(&self, run: &Run) -> u64 {
         let part = |id: NodeId| {
             let tag = self.doc.tag(id).map_or(0, |tag| tag as u64 + 1);
-            hash(self.doc.attr(id, Attr::Class).unwrap_or_default()).rotate_left(7) ^ tag
+            fnv(self.doc.attr(id, Attr::Class).unwrap_or_default()).rotate_left(7) ^ tag
         };
         part(run.container).wrapping_mul(31) ^ part(self.doc.parent(run.container))
     }
@@ -138,12 +147,14 @@ impl<'a> Page<'a> {
     fn weigh(&mut self) {
         let page = &*self;
         let mut worth = vec![0.0; page.doc.len()];
-        let mut alike: HashMap<u64, Alike> = HashMap::new();
-        let mut copies: HashMap<u64, u16> = HashMap::new();
-        for run in &page.runs {
-            let count = copies.entry(run.hash).or_default();
+        let (texts, text) = groups(page.runs.iter().map(|run| run.hash));
+        let (kinds, kin_of) = groups(page.runs.iter().map(|run| page.signature(run)));
+        let mut counts = vec![0_u16; texts];
+        let mut alike = vec![Alike::default(); kinds];
+        for ((run, &text), &kin) in page.runs.iter().zip(&text).zip(&kin_of) {
+            let count = &mut counts[text as usize];
             *count = count.saturating_add(1);
-            let kin = alike.entry(page.signature(run)).or_default();
+            let kin = &mut alike[kin as usize];
             kin.words += run.text.words;
             kin.linked += run.linked;
             kin.prose += run.prose();
@@ -157,7 +168,8 @@ impl<'a> Page<'a> {
                 worth[page.doc.parent(parent).index()] += score / 2.0;
             }
         }
-        (self.worth, self.alike, self.copies) = (worth, alike, copies);
+        let copies = text.iter().map(|&text| counts[text as usize]).collect();
+        (self.worth, self.alike, self.kin, self.copies) = (worth, alike, kin_of, copies);
     }
 }
 
@@ -198,14 +210,33 @@ fn sums(doc: &Document, runs: &[Run]) -> Vec<Sums> {
     before
 }
 
+/// Numbers the groups of equal keys: how many groups there are, and by key which it belongs to. By sorting, because
+/// what is hashed is the page's to choose.
+fn groups(keys: impl Iterator<Item = u64>) -> (usize, Vec<u32>) {
+    let mut sorted: Vec<(u64, u32)> = keys.zip(0..).collect();
+    sorted.sort_unstable();
+    let mut of = vec![0; sorted.len()];
+    let mut groups = 0;
+    for pieces in sorted.chunk_by(|a, b| a.0 == b.0) {
+        pieces.iter().for_each(|&(_, at)| of[at as usize] = groups);
+        groups += 1;
+    }
+    (groups as usize, of)
+}
+
+/// Names that were looked up are remembered in as many places: the next that falls into a place takes it.
+const REMEMBERED: usize = 512;
+
 fn node_hints(doc: &Document) -> Vec<u32> {
-    let mut known: HashMap<&str, u32> = HashMap::new();
+    let mut known = vec![("", 0); REMEMBERED];
     let mut of = vec![0; doc.len()];
-    for id in doc.ids().filter(|&id| doc.tag(id).is_some()) {
-        for attr in [Attr::Class, Attr::Id, Attr::Role, Attr::Itemprop] {
-            if let Some(names) = doc.attr(id, attr).filter(|names| !names.is_empty()) {
-                of[id.index()] |= *known.entry(names).or_insert_with(|| hints::of(names));
+    for attr in [Attr::Class, Attr::Id, Attr::Role, Attr::Itemprop] {
+        for (id, names) in doc.with(attr) {
+            let place = &mut known[hash(names) as usize % REMEMBERED];
+            if place.0 != names {
+                *place = (names, hints::of(names));
             }
+            of[id.index()] |= place.1;
         }
     }
     of

@@ -1,8 +1,9 @@
 //! The page cut into runs of text: what a reader sees as one paragraph, heading, cell or line.
 
+pub(crate) use super::text::count_words;
+use super::text::{TextStats, hash};
 use super::witness::{Testimony, Witness};
-use crate::dom::{Attr, Document, NodeId, Tag, is_alphabetic, is_alphanumeric, push_folded, push_space};
-use crate::lexicon::cues;
+use crate::dom::{Attr, Document, NodeId, Tag, is_space_byte, push_folded, push_space};
 
 /// Text that flows together: between two block boundaries or double line breaks.
 #[derive(Debug, Clone, Default)]
@@ -26,34 +27,6 @@ pub(crate) struct Run {
     pub(crate) hidden: bool,
     /// Inside a `button`.
     pub(crate) button: bool,
-}
-
-/// How places to be filled are marked.
-const TEMPLATE: [(&str, &str); 5] = [("{{", "}}"), ("{|", "|}"), ("{*", "*}"), ("{%", "%}"), ("<%", "%>")];
-
-/// What can be counted of a text.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct TextStats {
-    /// Words; in scripts without spaces half a word a character.
-    pub(crate) words: f32,
-    pub(crate) chars: u32,
-    pub(crate) letters: u32,
-    pub(crate) upper: u32,
-    pub(crate) digits: u32,
-    pub(crate) commas: u32,
-    /// Full stops, question and exclamation marks of any script.
-    pub(crate) stops: u32,
-    /// Bars, bullets, arrows, ©: what furniture is set with.
-    pub(crate) marks: u32,
-    pub(crate) ends_sentence: bool,
-    pub(crate) starts_lower: bool,
-    pub(crate) ends_colon: bool,
-    /// Cut off, as teasers are.
-    pub(crate) is_cut: bool,
-    /// Has places that a script was to fill.
-    pub(crate) is_template: bool,
-    /// Which kinds of cue words it holds: [`cues`].
-    pub(crate) cues: u32,
 }
 
 /// Cuts the page. Costs one walk; every text node is looked at once.
@@ -81,7 +54,7 @@ pub(crate) fn cut(doc: &Document) -> Vec<Run> {
 /// By node: whether it starts a line of its own, being a block or holding one.
 fn block_like(doc: &Document) -> Vec<bool> {
     let mut blocks = vec![false; doc.len()];
-    for id in doc.ids().collect::<Vec<_>>().into_iter().rev() {
+    for id in (1..doc.len()).rev().map(NodeId::new) {
         let Some(tag) = doc.tag(id) else { continue };
         if tag.is_never_shown() {
             blocks[id.index()] = false;
@@ -191,7 +164,7 @@ impl Cutter<'_> {
     }
 
     fn add(&mut self, at: NodeId, text: &str) {
-        if text.bytes().all(|b| b.is_ascii_whitespace()) {
+        if text.bytes().all(is_space_byte) {
             if self.run.is_some() {
                 push_space(&mut self.text);
             }
@@ -199,7 +172,8 @@ impl Cutter<'_> {
         }
         self.breaks = 0;
         let open = self.top();
-        let words = count_words(text);
+        let counts = open.link || open.bold || open.italic;
+        let words = if counts { count_words(text) } else { 0.0 };
         let run = self.run.get_or_insert_with(|| Run {
             container: open.container,
             first: at,
@@ -235,65 +209,6 @@ impl Default for NodeId {
     }
 }
 
-/// Scripts that set no spaces between words: Han, kana, Thai, Lao, Khmer, Myanmar.
-pub(crate) fn is_spaceless(c: char) -> bool {
-    matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{30ff}'
-        | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
-}
-
-/// Words of a text; a character of a script without spaces counts half a word.
-pub(crate) fn count_words(text: &str) -> f32 {
-    let mut words = 0.0;
-    let mut inside = false;
-    for c in text.chars() {
-        if is_spaceless(c) {
-            words += 0.5;
-            inside = false;
-        } else if is_alphanumeric(c) {
-            words += if inside { 0.0 } else { 1.0 };
-            inside = true;
-        } else if !matches!(c, '\'' | '’' | '\u{ad}') {
-            inside = false;
-        }
-    }
-    words
-}
-
-impl TextStats {
-    fn of(text: &str) -> Self {
-        let mut stats = Self { words: count_words(text), cues: cues::of(text), ..Self::default() };
-        for c in text.chars() {
-            stats.chars += 1;
-            match c {
-                'a'..='z' => stats.letters += 1,
-                ',' | '،' | '、' | '，' | ';' | '；' => stats.commas += 1,
-                '.' | '!' | '?' | '。' | '！' | '？' | '؟' | '।' | '۔' | '…' => stats.stops += 1,
-                '|' | '•' | '·' | '›' | '»' | '→' | '©' | '/' | '@' | '#' | '▶' | '★' => {
-                    stats.marks += 1;
-                }
-                c if c.is_ascii_digit() => stats.digits += 1,
-                c if is_alphabetic(c) => {
-                    stats.letters += 1;
-                    stats.upper += u32::from(c.is_uppercase());
-                }
-                _ => {}
-            }
-        }
-        let tail = text.trim_end_matches(['"', '”', '’', '\'', '»', '“', ')', ']', '」', '』', '）']);
-        stats.ends_sentence = tail.ends_with(['.', '!', '?', '。', '！', '？', '؟', '।', '۔', '…']);
-        stats.is_template = TEMPLATE.iter().any(|(open, close)| text.contains(open) && text.contains(close));
-        stats.is_cut = tail.ends_with('…') || tail.ends_with("...");
-        stats.ends_colon = tail.ends_with([':', '：']);
-        stats.starts_lower = text.chars().next().is_some_and(char::is_lowercase);
-        stats
-    }
-}
-
-/// FNV-1a: short, and good enough for telling texts of one page apart.
-pub(crate) fn hash(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -317,11 +232,5 @@ mod tests {
         assert_eq!(texts("one<br>still one<br> <br>two"), ["onestill one", "two"]);
         assert_eq!(texts("<span>x<div>y</div></span>"), ["x", "y"]);
         assert_eq!(texts("<script>s</script><p>t<noscript>n</noscript>"), ["t"]);
-    }
-
-    #[test]
-    fn counts_words_in_any_script() {
-        assert!((count_words("It’s 3 o'clock, co-op") - 5.0).abs() < f32::EPSILON);
-        assert!((count_words("日本語です") - 2.5).abs() < f32::EPSILON);
     }
 }

@@ -11,20 +11,19 @@
 
 use std::sync::OnceLock;
 
+/// From here on a child is a leaf, in the file.
 const LEAF: u8 = 128;
+/// The same in memory.
+const LEAVES: u16 = 1 << 15;
+/// How many numbers a row may have. That many make an index of seven bits, which needs no check.
+const WIDTH: usize = 128;
 
 #[derive(Clone, Copy)]
 struct Split {
     threshold: f32,
     feature: u8,
-    below: u8,
-    above: u8,
-}
-
-/// Where a tree's splits and leaves begin.
-struct Tree {
-    splits: u32,
-    leaves: u32,
+    /// Where to go on below the threshold, and where otherwise: a split's place, or `LEAVES` and a leaf's.
+    next: [u16; 2],
 }
 
 /// A set of trees, ready to score. All splits stand in one row and all leaves in another, because every row of a
@@ -32,7 +31,8 @@ struct Tree {
 #[derive(Default)]
 pub(crate) struct Trees {
     start: f32,
-    trees: Vec<Tree>,
+    /// By tree: where it starts, as `Split::next` has it.
+    roots: Vec<u16>,
     splits: Vec<Split>,
     leaves: Vec<f32>,
 }
@@ -57,41 +57,58 @@ impl Trees {
         let start = bytes.half()?;
         let mut all = Self { start, ..Self::default() };
         for _ in 0..count {
-            all.trees.push(Tree { splits: all.splits.len() as u32, leaves: all.leaves.len() as u32 });
             let [splits] = bytes.take()?;
-            for _ in 0..splits {
+            let (first, leaves) = (all.splits.len() as u16, all.leaves.len() as u16);
+            all.roots.push(if splits == 0 { LEAVES | leaves } else { first });
+            for at in 0..splits {
                 let [feature] = bytes.take()?;
                 let threshold = bytes.half()?;
-                let [below, above] = bytes.take()?;
-                all.splits.push(Split { threshold, feature, below, above });
+                let children: [u8; 2] = bytes.take()?;
+                // Every way leads on, to what there is: so it ends.
+                let leads_on = |&child: &u8| match child.checked_sub(LEAF) {
+                    Some(leaf) => leaf <= splits,
+                    None => child > at && child < splits,
+                };
+                if usize::from(feature) >= WIDTH || !children.iter().all(leads_on) {
+                    return None;
+                }
+                let next = children.map(|child| match child.checked_sub(LEAF) {
+                    Some(leaf) => LEAVES | (leaves + u16::from(leaf)),
+                    None => first + u16::from(child),
+                });
+                all.splits.push(Split { threshold, feature, next });
             }
             for _ in 0..=splits {
                 all.leaves.push(bytes.half()?);
             }
+            if all.leaves.len() >= usize::from(LEAVES) {
+                return None;
+            }
         }
-        // What ends the last tree: see `score`.
-        all.trees.push(Tree { splits: all.splits.len() as u32, leaves: all.leaves.len() as u32 });
         Some(all)
     }
 
     /// How likely it is that what the row describes is what was looked for: 0 to 1.
     pub(crate) fn probability(&self, row: &[f32]) -> f32 {
-        let sum: f32 = self.trees.windows(2).map(|tree| self.score(&tree[0], &tree[1], row)).sum();
-        1.0 / (1.0 + (-self.start - sum).exp())
+        if let Ok(row) = row.try_into() {
+            return self.score(row);
+        }
+        let mut whole = [0.0; WIDTH];
+        whole.iter_mut().zip(row).for_each(|(place, value)| *place = *value);
+        self.score(&whole)
     }
 
-    /// What one tree says of a row. `next` is where the tree after it begins.
-    fn score(&self, tree: &Tree, next: &Tree, row: &[f32]) -> f32 {
-        let splits = &self.splits[tree.splits as usize..next.splits as usize];
-        let leaves = &self.leaves[tree.leaves as usize..next.leaves as usize];
-        let mut at = if splits.is_empty() { LEAF } else { 0 };
-        // A path is never longer than there are splits; damaged weights end here too.
-        for _ in 0..=splits.len() {
-            let Some(split) = splits.get(usize::from(at)) else { break };
-            let value = row.get(usize::from(split.feature)).copied().unwrap_or_default();
-            at = if value < split.threshold { split.below } else { split.above };
-        }
-        leaves.get(usize::from(at.wrapping_sub(LEAF))).copied().unwrap_or_default()
+    fn score(&self, row: &[f32; WIDTH]) -> f32 {
+        let leaf = |&root: &u16| {
+            let mut at = root;
+            while let Some(split) = self.splits.get(usize::from(at)) {
+                let value = row[usize::from(split.feature) % WIDTH];
+                at = if value < split.threshold { split.next[0] } else { split.next[1] };
+            }
+            self.leaves.get(usize::from(at ^ LEAVES)).copied().unwrap_or_default()
+        };
+        let sum: f32 = self.roots.iter().map(leaf).sum();
+        1.0 / (1.0 + (-self.start - sum).exp())
     }
 }
 
@@ -138,12 +155,16 @@ mod tests {
     #[test]
     fn committed_weights_are_whole() {
         for trees in [Trees::of_runs(), Trees::of_pages()] {
-            assert!(trees.trees.len() > 1 && !trees.splits.is_empty());
+            assert!(trees.roots.len() > 1 && !trees.splits.is_empty());
         }
     }
 
     #[test]
     fn damaged_weights_are_refused() {
         assert!(Trees::decode(&[1, 0, 0, 0, 9]).is_none());
+        // A split that leads back to itself, and one that leads nowhere.
+        for child in [0, 1, 130] {
+            assert!(Trees::decode(&[1, 0, 0, 0, 1, 2, 0, 0, child, 128, 0, 0, 0, 0]).is_none());
+        }
     }
 }

@@ -1,20 +1,39 @@
 //! What the page's own metadata say of its text: machines are told which words the story has.
 
-use super::runs::hash;
-use crate::dom::{Attr, Document, NodeId, Tag};
-use std::collections::HashSet;
+use super::text::{FNV, fnv_more};
+use crate::dom::{Attr, Document, NodeId, Tag, is_alphanumeric};
 
 /// As many words in a row are no coincidence.
 const WORDS: usize = 5;
+/// So much of a text is looked at.
+const CHARS: usize = 160;
 /// A shorter `articleBody` is a summary, and says nothing about what it leaves out.
 const WHOLE: usize = 60;
 
 /// The metadata's texts as sets of word sequences.
 #[derive(Debug, Default)]
 pub(crate) struct Witness {
-    body: HashSet<u64>,
-    description: HashSet<u64>,
-    title: HashSet<u64>,
+    body: Set,
+    description: Set,
+    title: Set,
+    /// The words of the text that is looked at.
+    words: Vec<u64>,
+}
+
+/// Numbers in order: found by halving, whatever a page does to have them fall into one place.
+#[derive(Debug, Default)]
+struct Set(Vec<u64>);
+
+impl Set {
+    fn of(mut numbers: Vec<u64>) -> Self {
+        numbers.sort_unstable();
+        numbers.dedup();
+        Self(numbers)
+    }
+
+    fn contains(&self, number: u64) -> bool {
+        self.0.binary_search(&number).is_ok()
+    }
 }
 
 /// What they say of one run.
@@ -30,61 +49,63 @@ pub(crate) struct Testimony {
 
 impl Witness {
     pub(crate) fn of(doc: &Document) -> Self {
-        let mut witness = Self::default();
-        for id in doc.ids() {
-            match doc.tag(id) {
-                Some(Tag::Script) => {
-                    for text in doc.inside(id).filter_map(|node| doc.text(node)) {
-                        if let Some(at) = text.find("\"articleBody\"") {
-                            let words = words_of(&json_string(&text[at + 13..]));
-                            witness.body.extend(words.windows(WORDS).map(sequence));
-                        }
-                    }
+        let (mut body, mut description, mut title) = (Vec::new(), Vec::new(), Vec::new());
+        let mut words = Vec::new();
+        for &script in doc.all(Tag::Script) {
+            for text in doc.inside(script).filter_map(|node| doc.text(node)) {
+                if let Some(at) = text.find("\"articleBody\"") {
+                    read_words(&json_string(&text[at + 13..]), &mut words);
+                    body.extend(words.windows(WORDS).map(sequence));
                 }
-                Some(Tag::Meta) => {
-                    let name = doc.attr(id, Attr::Property).or_else(|| doc.attr(id, Attr::Name));
-                    let content = doc.attr(id, Attr::Content).unwrap_or_default();
-                    match name {
-                        Some("og:description" | "description") => {
-                            witness.description.extend(words_of(content).windows(WORDS).map(sequence));
-                        }
-                        Some("og:title") => witness.title.extend(words_of(content)),
-                        _ => {}
-                    }
-                }
-                _ => {}
             }
         }
-        if witness.title.is_empty()
-            && let Some(title) = doc.find(NodeId::ROOT, Tag::Title)
+        for &meta in doc.all(Tag::Meta) {
+            let name = doc.attr(meta, Attr::Property).or_else(|| doc.attr(meta, Attr::Name));
+            let is_title = name == Some("og:title");
+            if is_title || matches!(name, Some("og:description" | "description")) {
+                read_words(doc.attr(meta, Attr::Content).unwrap_or_default(), &mut words);
+                if is_title {
+                    title.extend_from_slice(&words);
+                } else {
+                    description.extend(words.windows(WORDS).map(sequence));
+                }
+            }
+        }
+        if title.is_empty()
+            && let Some(id) = doc.find(NodeId::ROOT, Tag::Title)
         {
-            witness.title.extend(words_of(&doc.all_text(title)));
+            read_words(&doc.all_text(id), &mut title);
         }
-        if witness.body.len() < WHOLE {
-            witness.body.clear();
+        let mut body = Set::of(body);
+        if body.0.len() < WHOLE {
+            body.0.clear();
         }
-        witness
+        Self { body, description: Set::of(description), title: Set::of(title), words }
     }
 
     /// What is said of a text, of which the beginning is enough.
-    pub(crate) fn on(&self, text: &str) -> Testimony {
-        let start = text.char_indices().nth(160).map_or(text, |(at, _)| &text[..at]);
-        let words = words_of(start);
+    pub(crate) fn on(&mut self, text: &str) -> Testimony {
+        let start = match text.get(..CHARS) {
+            None if text.len() <= CHARS => text,
+            Some(start) if start.is_ascii() => start,
+            _ => text.char_indices().nth(CHARS).map_or(text, |(at, _)| &text[..at]),
+        };
+        read_words(start, &mut self.words);
+        let words = &self.words;
         let share = |known: usize, of: usize| if of == 0 { 0.0 } else { known as f32 / of as f32 };
-        let title = share(words.iter().filter(|word| self.title.contains(word)).count(), words.len());
+        let title = share(words.iter().filter(|word| self.title.contains(**word)).count(), words.len());
         if words.len() < WORDS {
             return Testimony { title, ..Testimony::default() };
         }
-        let among = |set: &HashSet<u64>| {
-            let known = words.windows(WORDS).filter(|words| set.contains(&sequence(words))).count();
-            share(known, words.len() + 1 - WORDS)
+        let among = |set: &Set| {
+            if set.0.is_empty() {
+                return None;
+            }
+            let known = words.windows(WORDS).filter(|words| set.contains(sequence(words))).count();
+            Some(share(known, words.len() + 1 - WORDS))
         };
-        let body = match among(&self.body) {
-            _ if self.body.is_empty() => 0.0,
-            known if known >= 0.5 => 1.0,
-            _ => -1.0,
-        };
-        let description = if self.description.is_empty() { 0.0 } else { among(&self.description) };
+        let body = among(&self.body).map_or(0.0, |known| if known >= 0.5 { 1.0 } else { -1.0 });
+        let description = among(&self.description).unwrap_or_default();
         Testimony { body, description, title }
     }
 }
@@ -93,26 +114,33 @@ fn sequence(words: &[u64]) -> u64 {
     words.iter().fold(7, |sum: u64, word| sum.rotate_left(9).wrapping_mul(0x0100_0000_01b3) ^ word)
 }
 
-/// Each word of a text, or in scripts without spaces each character, as a number.
-fn words_of(text: &str) -> Vec<u64> {
-    let mut words = Vec::new();
-    let mut word = String::new();
+/// Each word of a text in lower case, or in scripts without spaces each character, as a number.
+fn read_words(text: &str, words: &mut Vec<u64>) {
+    words.clear();
+    let mut word = FNV;
     for c in text.chars() {
-        let alone = super::runs::is_spaceless(c);
-        if (alone || !c.is_alphanumeric()) && !word.is_empty() {
-            words.push(hash(&word));
-            word.clear();
+        if c.is_ascii_alphanumeric() {
+            word = fnv_more(word, c.to_ascii_lowercase() as u8);
+            continue;
+        }
+        let alone = super::text::is_spaceless(c);
+        let is_part = !alone && c > '\x7f' && is_alphanumeric(c);
+        if is_part {
+            for c in c.to_lowercase() {
+                word = c.encode_utf8(&mut [0; 4]).bytes().fold(word, fnv_more);
+            }
+            continue;
+        }
+        if word != FNV {
+            words.push(std::mem::replace(&mut word, FNV));
         }
         if alone {
             words.push(u64::from(c));
-        } else if c.is_alphanumeric() {
-            word.extend(c.to_lowercase());
         }
     }
-    if !word.is_empty() {
-        words.push(hash(&word));
+    if word != FNV {
+        words.push(word);
     }
-    words
 }
 
 /// The string that follows a member's name, its escapes undone; markup in it becomes space.
@@ -165,8 +193,8 @@ mod tests {
             <script type="application/ld+json">{{"articleBody": "caf\u00e9 \"<b>x</b>\" {body}"}}</script>"#
         );
         let doc = crate::dom::parse(&html, &crate::Limits::default()).unwrap();
-        let witness = Witness::of(&doc);
-        let on = |text: &str| {
+        let mut witness = Witness::of(&doc);
+        let mut on = |text: &str| {
             let Testimony { body, description, title } = witness.on(text);
             [body, description, title].map(|share| (share * 10.0) as i32)
         };

@@ -27,7 +27,7 @@ const readers = {
 
 const who = asked.get("who");
 const live = await framed(await fetched(asked.get("page")));
-if (who === "warmed") await (await import("/engine.js")).warm();
+if (who === "warmed") await (await import("/warm.js")).warm();
 await new Promise((done) => setTimeout(done, 200));
 const start = performance.now();
 const article = await readers[who === "warmed" ? "standfirst" : who](live);

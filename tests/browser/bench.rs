@@ -12,6 +12,7 @@ use crate::{
     page::Page,
     site::{self, Site},
 };
+use fantoccini::wd::TimeoutConfiguration;
 use serde_json::{Value, json};
 use std::{
     sync::{Arc, Mutex},
@@ -57,6 +58,9 @@ async fn warm(
     found: Arc<Mutex<serde_json::Map<String, Value>>>,
 ) {
     let site = Site::start();
+    // A page that is busy with a slow contender does not answer for that long.
+    let patient = TimeoutConfiguration::new(Some(PATIENCE), None, None);
+    page.client.update_timeouts(patient).await.expect("the driver takes it");
     page.visit(&site.url("bench/index.html")).await;
     page.until("window.bench").await;
     let mut by_page = Vec::new();

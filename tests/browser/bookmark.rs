@@ -43,6 +43,15 @@ impl Page {
                 self.client.execute(open, vec![url.into()]).await.expect("the bookmark is pressed");
                 self.vendor("moz/context", json!({"context": "content"})).await;
             }
+            // No bookmark, and the nearest that its driver has: what its browser does with such an address typed by
+            // hand. The page's policy does not judge the script itself, as with a bookmark; but it is no press of a
+            // hand, so that no window may open.
+            Browser::WebKit => {
+                let code = url.strip_prefix("javascript:").expect("a bookmarklet");
+                let code = percent_decoded(code);
+                // What it leads to may leave the page before the driver has its answer.
+                let _ = self.client.execute(&code, Vec::new()).await;
+            }
         }
     }
 
@@ -50,4 +59,19 @@ impl Page {
         let command = Vendor { path, body };
         self.client.issue_cmd(command).await.unwrap_or_else(|error| panic!("{path}: {error}"));
     }
+}
+
+/// The code of a bookmarklet, as it is in no address.
+pub(crate) fn percent_decoded(text: &str) -> String {
+    let (mut bytes, mut rest) = (Vec::new(), text.as_bytes());
+    while let [first, others @ ..] = rest {
+        let code = (*first == b'%').then(|| byte_of(others.get(..2)?)).flatten();
+        bytes.push(code.unwrap_or(*first));
+        rest = if code.is_some() { &others[2..] } else { others };
+    }
+    String::from_utf8(bytes).expect("the bookmarklet is UTF-8")
+}
+
+fn byte_of(digits: &[u8]) -> Option<u8> {
+    u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()
 }

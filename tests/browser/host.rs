@@ -5,7 +5,8 @@ use axum::{
     Router,
     body::{Body, Bytes},
     extract::{self, State},
-    http::{HeaderName, HeaderValue, Response, StatusCode, header},
+    http::{HeaderName, HeaderValue, Request, Response, StatusCode, header},
+    middleware,
     routing::{get, post},
 };
 use serde_json::Value;
@@ -35,6 +36,7 @@ struct Shared {
     pages: Mutex<HashMap<String, Answer>>,
     reports: Mutex<Vec<Value>>,
     asked: Mutex<Vec<String>>,
+    all: Mutex<Vec<String>>,
 }
 
 /// Serves the copy of `www`, and pages of its own under `/host/`. Ends with the journey.
@@ -58,6 +60,7 @@ impl Host {
             .nest_service("/vite", ServeDir::new(Path::new(ROOT).join("target/vite/dist")))
             .fallback_service(ServeDir::new(site::folder()))
             .layer(cors)
+            .layer(middleware::map_request_with_state(Arc::clone(&shared), noted))
             .with_state(Arc::clone(&shared));
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a port is free");
         let port = listener.local_addr().expect("it has an address").port();
@@ -108,6 +111,11 @@ impl Host {
         self.shared.asked.lock().expect("not poisoned").clone()
     }
 
+    /// Every path that was asked for, of pages and of the reader's files, by whatever asked.
+    pub(crate) fn all_asked(&self) -> Vec<String> {
+        self.shared.all.lock().expect("not poisoned").clone()
+    }
+
     /// Waits for a report in which this is said somewhere.
     pub(crate) async fn reported(&self, said: &str, patience: Duration) -> Option<Value> {
         let end = Instant::now() + patience;
@@ -130,6 +138,11 @@ impl Drop for Host {
     fn drop(&mut self) {
         self.server.abort();
     }
+}
+
+async fn noted(State(shared): State<Arc<Shared>>, request: Request<Body>) -> Request<Body> {
+    shared.all.lock().expect("not poisoned").push(request.uri().path().to_owned());
+    request
 }
 
 async fn page(

@@ -1,7 +1,7 @@
-//! Journeys: what a reader does, in real browsers. Each runs in Chromium and in Firefox; a browser that does not start
-//! is a failure.
+//! Journeys: what a reader does, in real browsers. Each runs in Chromium and in Firefox, the main ones in WebKitGTK too;
+//! a browser that does not start is a failure.
 //!
-//! The drivers are `CHROMEDRIVER` and `GECKODRIVER`, or those on the `PATH`. The pages are those of `www` and of
+//! The drivers are `CHROMEDRIVER`, `GECKODRIVER` and `WEBKITDRIVER`, or those on the `PATH`. The pages are those of `www` and of
 //! `tests/browser/pages`, served by `standfirst-serve`, and each loads `probe.js` first, which listens to the console
 //! and keeps a way into closed shadow roots. Nothing else of them is changed.
 #![cfg(not(target_arch = "wasm32"))]
@@ -11,6 +11,7 @@ mod bookmark;
 mod driver;
 #[path = "../every_kind/mod.rs"]
 mod every_kind;
+mod gate;
 mod host;
 #[path = "../escaping/hostile.rs"]
 mod hostile;
@@ -44,6 +45,12 @@ macro_rules! journeys {
             }
 
             #[tokio::test]
+            async fn what_the_system_asks_for_is_heeded() {
+                let look = Look { careful: true, ..Look::default() };
+                driver::run(Browser::$variant, look, journeys::access::what_the_system_asks_for_is_heeded).await;
+            }
+
+            #[tokio::test]
             async fn it_looks_as_it_did() {
                 let look = Look { width: 1440, ..Look::default() };
                 driver::run(Browser::$variant, look, crate::pictures::it_looks_as_it_did).await;
@@ -56,10 +63,31 @@ macro_rules! journeys {
             }
 
             #[tokio::test]
+            #[ignore = "reads a whole corpus: `make gate`"]
+            async fn gate() {
+                driver::run(Browser::$variant, Look::default(), crate::gate::measure).await;
+            }
+
+            #[tokio::test]
             #[ignore = "measures for minutes: `make bench`"]
             async fn bench() {
                 crate::bench::run(Browser::$variant).await;
             }
+        }
+    };
+}
+
+/// Stamps the main ones for WebKitGTK: whether the reader opens there, by every way that there is, and is used.
+macro_rules! in_webkit {
+    ($($file:ident::$name:ident),+ $(,)?) => {
+        mod webkit {
+            use crate::{driver::{self, Browser, Look}, journeys};
+            $(
+                #[tokio::test]
+                async fn $name() {
+                    driver::run(Browser::WebKit, Look::default(), journeys::$file::$name).await;
+                }
+            )+
         }
     };
 }
@@ -75,6 +103,7 @@ in_both! {
     reading::the_button_opens_the_story,
     reading::a_card_is_followed_by_keyboard_alone,
     reading::another_page_of_ones_own_is_read,
+    reading::what_is_not_seen_is_loaded_once_the_story_is,
     bookmarklet::a_second_press_closes,
     bookmarklet::what_is_seen_is_read,
     bookmarklet::hostile_pages_are_read_and_left_as_they_were,
@@ -90,11 +119,15 @@ in_both! {
     soak::opening_again_and_again_leaves_nothing_behind,
     encodings::every_encoding_is_read_as_the_standard_has_it,
     encodings::strings_that_are_no_text_are_read_all_the_same,
+    pressing::a_fresh_press_opens_what_an_old_one_may_not,
+    pressing::what_is_too_long_is_said_to_be,
     policies::every_kind_of_page_is_reached,
     embed::one_line_is_enough,
     embed::a_plain_script_is_enough,
     embed::the_packed_package_works_in_a_bundler,
     embed::whoever_never_opens_it_pays_the_stub,
+    embed::the_embed_reads_what_is_seen,
+    embed::an_element_of_the_pages_own_stays,
     embed::a_policy_without_wasm_gets_a_frame,
     embed::a_policy_against_all_leaves_the_link,
     embed::the_button_follows_a_page_that_changes,
@@ -110,6 +143,7 @@ in_both! {
     hosts::a_strict_policy_with_trusted_types_is_kept,
     hosts::a_hostile_page_changes_nothing,
     stories::a_story_opens_in_the_reader_and_leads_back,
+    stories::a_site_is_one_with_and_without_www,
     stories::one_story_at_a_time_is_fetched_ahead,
     stories::what_cannot_be_read_here_is_followed,
     stories::what_cannot_be_reached_leaves_the_reader_open,
@@ -129,6 +163,7 @@ in_both! {
     escaping::nothing_breaks_out_of_a_book_or_a_saved_page,
     keeping::printing_and_sharing_are_the_browsers,
     hand::what_was_left_out_is_put_back,
+    hand::what_was_one_thing_comes_back_as_one,
     hand::a_part_is_removed_and_the_removal_undone,
     looking::pictures_are_looked_at_one_after_the_other,
     looking::a_note_is_read_beside_its_mark,
@@ -149,6 +184,8 @@ in_both! {
     choosing::colours_that_cannot_be_read_are_said_to_be,
     finding::the_outline_leads_to_its_headings,
     finding::the_place_in_a_story_is_kept,
+    finding::the_place_stays_when_the_text_is_set_anew,
+    finding::lines_that_run_downwards_have_a_place_too,
     finding::the_guide_leaves_lines_clear,
     finding::a_swipe_closes,
     finding::keys_can_be_looked_up_and_turned_off,
@@ -157,5 +194,41 @@ in_both! {
     access::axe_finds_nothing_in_any_theme,
     access::axe_finds_nothing_in_any_panel,
     access::axe_finds_nothing_in_what_is_loaded_later,
+    access::all_of_it_is_used_by_the_keyboard_alone,
     access::spacing_of_ones_own_loses_no_text,
+}
+
+in_webkit! {
+    reading::the_button_opens_the_story,
+    reading::a_card_is_followed_by_keyboard_alone,
+    reading::another_page_of_ones_own_is_read,
+    bookmarklet::a_second_press_closes,
+    bookmarklet::what_is_seen_is_read,
+    bookmarklet::hostile_pages_are_read_and_left_as_they_were,
+    bookmarklet::a_story_is_handed_over_only_if_the_page_links_to_it,
+    bookmarklet::what_an_address_holds_is_not_trusted,
+    bookmarklet::a_sender_cannot_pass_as_another,
+    pressing::a_fresh_press_opens_what_an_old_one_may_not,
+    pressing::what_is_too_long_is_said_to_be,
+    policies::every_kind_of_page_is_reached,
+    embed::one_line_is_enough,
+    embed::a_plain_script_is_enough,
+    embed::the_packed_package_works_in_a_bundler,
+    embed::whoever_never_opens_it_pays_the_stub,
+    embed::the_embed_reads_what_is_seen,
+    embed::an_element_of_the_pages_own_stays,
+    embed::a_policy_without_wasm_gets_a_frame,
+    embed::a_policy_against_all_leaves_the_link,
+    embed::the_button_follows_a_page_that_changes,
+    embed::the_button_can_be_moved_doubled_and_refused,
+    embed::a_story_is_shown_in_place,
+    leaving::esc_and_the_button_give_the_page_back,
+    leaving::opening_twice_gives_one_reader,
+    refusing::a_page_without_an_article_is_told_kindly,
+    refusing::an_engine_that_is_missing_is_told_kindly,
+    hosts::a_strict_policy_with_trusted_types_is_kept,
+    hosts::a_hostile_page_changes_nothing,
+    stories::a_story_opens_in_the_reader_and_leads_back,
+    looks::every_kind_makes_its_element,
+    looks::nothing_hostile_in_an_article_gets_through,
 }

@@ -3,7 +3,7 @@
 use crate::driver::Browser;
 use fantoccini::{
     Client, Locator,
-    actions::{InputSource, KeyAction, KeyActions},
+    actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction},
     elements::Element,
     key::Key,
     wd::WindowHandle,
@@ -28,6 +28,10 @@ impl Page {
     /// Goes there, and waits until its modules have run.
     pub(crate) async fn visit(&self, url: &str) {
         self.client.goto(url).await.expect("the page loads");
+        // Its driver does not wait for modules.
+        if self.browser == Browser::WebKit {
+            self.until("document.readyState === 'complete'").await;
+        }
     }
 
     /// The body of an async function, and what it returns.
@@ -85,8 +89,12 @@ impl Page {
         }
     }
 
+    /// Until the reader is shown, and answers: a notice has nothing to wait for.
     pub(crate) async fn until_open(&self) {
-        self.until("probe.dialog()").await;
+        self.until(
+            "probe.dialog() && (probe.dialog().matches('.notice') || 'ready' in probe.dialog().dataset)",
+        )
+        .await;
     }
 
     pub(crate) async fn until_closed(&self) {
@@ -95,6 +103,11 @@ impl Page {
 
     /// Clicks as a hand does: where it is, if nothing is over it.
     pub(crate) async fn click(&self, selector: &str) {
+        if self.browser == Browser::WebKit {
+            // Its driver misses what stands at the window's foot.
+            let centre = "document.querySelector(args[0])?.scrollIntoView({ block: 'center' });";
+            self.js(centre, vec![selector.into()]).await;
+        }
         let button = self.client.find(Locator::Css(selector)).await.expect("it is on the page");
         button.click().await.expect("it can be clicked");
     }
@@ -115,6 +128,15 @@ impl Page {
         let id = found.as_object().and_then(|object| object.values().next()).and_then(Value::as_str);
         let id = id.unwrap_or_else(|| panic!("nothing in the reader is {selector}"));
         Element::from_element_id(self.client.clone(), id.to_owned().into())
+    }
+
+    /// Presses the mouse at a place of the window, whatever is there.
+    pub(crate) async fn press_at(&self, x: f64, y: f64) {
+        let press = MouseActions::new("mouse".into())
+            .then(PointerAction::MoveTo { duration: None, x, y })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.client.perform_actions(press).await.expect("the mouse is pressed");
     }
 
     /// Goes into a frame that the reader has.

@@ -1,12 +1,13 @@
-//! Whether the reader looks as it did when someone last looked at it: an article with everything in it, four widths,
-//! light and dark, its head and its cards, in both browsers.
+//! Whether the reader looks as it did when someone last looked at it: an article with everything in it, from its head to
+//! its cards, at four widths, light and dark; the other themes, the sheets and lines that run downwards on a phone and a
+//! wide screen; in both browsers.
 //!
 //! What is kept is not a picture but how light each square of it is, as rows of hexadecimal digits: small, the same
 //! whatever smooths the letters' edges, and a diff of it shows where something moved. `STANDFIRST_RENEW=1` renews it,
 //! after `make screenshots` has been looked at.
 
 use crate::{every_kind, page::Page, site::Site};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::{fmt::Write, fs, path::Path};
 
 const WIDTHS: [u32; 4] = [360, 768, 1024, 1440];
@@ -28,13 +29,23 @@ pub(crate) async fn it_looks_as_it_did(page: Page) {
     let mut seen = format!("fonts {}\n", fonts(&page).await);
     for width in WIDTHS {
         for theme in ["light", "dark"] {
-            open_in_frame(&page, &article, width, theme).await;
-            for part in [".bar", ".related"] {
-                show(&page, part).await;
-                let picture = page.client.screenshot().await.expect("a screenshot");
-                writeln!(seen, "{width} {theme} {part}\n{}", squares(&picture, width)).expect("written");
-            }
+            let parts = [".bar", ".gallery", ".body > .table", ".body > dl", ".notes", ".related"];
+            let state = State { width, choices: json!({ "theme": theme }), uses: None, name: theme };
+            look(&page, &article, &state, &parts, &mut seen).await;
         }
+    }
+    for width in [WIDTHS[0], WIDTHS[3]] {
+        for theme in ["sepia", "grey", "contrast", "own"] {
+            let state = State { width, choices: json!({ "theme": theme }), uses: None, name: theme };
+            look(&page, &article, &state, &[".bar", ".notes"], &mut seen).await;
+        }
+        for sheet in ["appearance", "outline", "menu", "keep", "keys"] {
+            let state = State { width, choices: json!({ "theme": "light" }), uses: Some(sheet), name: sheet };
+            look(&page, &article, &state, &[".bar"], &mut seen).await;
+        }
+        let downwards = json!({ "theme": "light", "direction": "vertical" });
+        let state = State { width, choices: downwards, uses: None, name: "downwards" };
+        look(&page, &article, &state, &[".bar"], &mut seen).await;
     }
     let name = format!("{:?}.txt", page.browser).to_lowercase();
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser/pictures").join(name);
@@ -58,6 +69,27 @@ pub(crate) async fn it_looks_as_it_did(page: Page) {
     assert_eq!((kept.next(), seen.next()), (None, None), "as many pictures as are kept");
 }
 
+/// A state of the reader.
+struct State {
+    width: u32,
+    /// What the reader chose.
+    choices: Value,
+    /// The feature that is used, whose sheet is then open.
+    uses: Option<&'static str>,
+    name: &'static str,
+}
+
+/// Writes down how parts of an article look in a state.
+async fn look(page: &Page, article: &Value, state: &State, parts: &[&str], seen: &mut String) {
+    open_in_frame(page, article, state).await;
+    for part in parts {
+        show(page, part).await;
+        let picture = page.client.screenshot().await.expect("a screenshot");
+        let State { width, name, .. } = state;
+        writeln!(seen, "{width} {name} {part}\n{}", squares(&picture, *width)).expect("written");
+    }
+}
+
 /// How broad some letters are in the faces that the reader takes: what tells one machine's fonts from another's.
 async fn fonts(page: &Page) -> String {
     page.until("window.standfirst").await;
@@ -69,9 +101,9 @@ async fn fonts(page: &Page) -> String {
     page.js(measure, Vec::new()).await.as_str().expect("a text").to_owned()
 }
 
-async fn open_in_frame(page: &Page, article: &Value, width: u32, theme: &str) {
-    let open = "const [article, width, height, theme] = args;
-        localStorage.setItem('standfirst:choices', JSON.stringify({ theme }));
+async fn open_in_frame(page: &Page, article: &Value, state: &State) {
+    let open = "const [article, width, height, choices, uses] = args;
+        localStorage.setItem('standfirst:choices', JSON.stringify(choices));
         const frame = document.createElement('iframe');
         Object.assign(frame.style, { position: 'fixed', inset: '0 auto auto 0', border: 0 });
         Object.assign(frame, { src: location.href, width, height });
@@ -80,9 +112,13 @@ async fn open_in_frame(page: &Page, article: &Value, width: u32, theme: &str) {
         await new Promise((done) => frame.addEventListener('load', done));
         const view = frame.contentWindow;
         while (!view.standfirst) await new Promise((done) => setTimeout(done, 20));
-        await view.standfirst.open({ article });
+        const reader = await view.standfirst.open({ article });
+        await reader.ready;
+        if (uses) await reader.use(uses);
         window.view = view;";
-    page.js(open, vec![article.clone(), width.into(), HEIGHT.into(), theme.into()]).await;
+    let State { width, choices, uses, .. } = state;
+    let arguments = vec![article.clone(), (*width).into(), HEIGHT.into(), choices.clone(), json!(uses)];
+    page.js(open, arguments).await;
 }
 
 /// Brings a part into sight, and waits until what is in sight has come.

@@ -11,13 +11,13 @@ use std::{fs, path::Path};
 pub(crate) async fn take(browser: Browser) {
     for (width, height) in [(1440, 900), (768, 1024), (360, 740)] {
         for dark in [false, true] {
-            let look = Look { dark, width, height };
+            let look = Look { dark, width, height, ..Look::default() };
             driver::run(browser, look, move |page| one(page, look)).await;
         }
     }
 }
 
-async fn one(page: Page, Look { dark, width, height }: Look) {
+async fn one(page: Page, Look { dark, width, height, .. }: Look) {
     let site = Site::start();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/screenshots");
     fs::create_dir_all(&folder).expect("the folder can be made");

@@ -2,9 +2,9 @@
 //! field once filled. The compiler holds it complete: the lists below match without a wildcard.
 
 use standfirst::model::{
-    Article, Author, Block, Cut, CutKind, Definition, Direction, Figure, Footnote, Image, ImageCandidate,
-    Inline, LeftOut, Math, MathAttribute, MathNode, Placement, Provenance, Source, Story, StoryKind,
-    TableCell, Tag,
+    Article, ArticlePage, Author, Block, Cut, CutKind, Definition, Direction, Figure, Footnote, Image,
+    ImageCandidate, Inline, LeftOut, Math, MathAttribute, MathNode, Placement, Provenance, Source, Story,
+    StoryKind, TableCell, Tag,
 };
 
 /// A block's kind as JavaScript sees it. A new kind has to be named here, and then be in [`article`].
@@ -91,6 +91,10 @@ pub(crate) fn article(site: &str) -> Article {
         ],
         related: stories(site),
         next_page: Some("https://example.org/everything?page=2".into()),
+        pages: [(1, "https://example.org/everything"), (2, "https://example.org/everything?page=2")]
+            .map(|(number, url)| ArticlePage { number, url: url.into() })
+            .to_vec(),
+        single_page: Some("https://example.org/everything?page=all".into()),
         excerpt: Some("Each kind, once.".into()),
         word_count: 400,
         reading_minutes: 2,

@@ -54,7 +54,9 @@ fn walk(value: &Value, path: &str, key: &str, wrong: &mut Vec<String>) {
 
 fn fault(key: &str, text: &str) -> Option<&'static str> {
     let is_fit = match key {
-        "url" | "canonicalUrl" | "nextPage" => has_scheme(text, &["http", "https", "mailto", "tel"]),
+        "url" | "canonicalUrl" | "nextPage" | "singlePage" => {
+            has_scheme(text, &["http", "https", "mailto", "tel"])
+        }
         "src" | "poster" => has_scheme(text, &["http", "https"]) || is_raster(text),
         "descriptor" => is_descriptor(text),
         "mathName" => math_names("MATH_NAMES").contains(text),
@@ -111,11 +113,11 @@ fn nested_links(value: &Value, within: bool, wrong: &mut Vec<String>) {
     }
 }
 
-/// A table of names, read from where the view has it: `www/view/nodes.js`.
+/// A table of names, read from where the view has it: `www/view/mathml.js`.
 fn math_names(table: &str) -> &'static BTreeSet<String> {
     static TABLES: OnceLock<[BTreeSet<String>; 2]> = OnceLock::new();
     let tables = TABLES.get_or_init(|| {
-        let source = include_str!("../../www/view/nodes.js");
+        let source = include_str!("../../www/view/mathml.js");
         ["MATH_NAMES", "MATH_ATTRIBUTES"].map(|table| {
             let start = source.find(&format!("const {table} = new Set(")).expect("the table is there");
             let text = &source[start..];

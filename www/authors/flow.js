@@ -1,6 +1,6 @@
 /** @import {Article, Block} from "../model.d.ts" */
 /** @import {Nodes} from "../view/nodes.js" */
-import { plain } from "../view/context.js";
+import { plain } from "../view/plain.js";
 import { reasonFor } from "./reasons.js";
 
 /** Enough of a block to know it by, in characters. */

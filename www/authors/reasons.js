@@ -1,15 +1,17 @@
 /**
- * Why something was left out, by the rule that `leftOut` names. The core may
- * know rules that are not listed here: then the rule's own name is shown.
+ * Why something was left out, by the rule that `leftOut` names: those of
+ * `src/prune`, which a test compares. Of a newer core's the own name is shown.
  * @type {Record<string, string>}
  */
 const REASONS = {
   score: "It reads like the page around the story, not like the story.",
+  another: "It belongs to another article, below this one.",
+  dialog: "It stands in a dialog that waits hidden in the page.",
   form: "It stands in a form.",
+  hidden: "The page hides it.",
+  call: "It is a link that asks for something, and tells nothing.",
   island: "It stands apart from the rest of the text.",
-  field: "It is shown elsewhere in the reader: as headline, byline, date, deck or topic.",
-  related: "It is one of the related stories.",
-  publisher: "You marked it so.",
+  marked: "You marked it so, by data-standfirst.",
 };
 
 /**

@@ -12,6 +12,8 @@
  *
  * It leaves nothing in the page when it is closed, and says nothing to anyone but the reader's origin.
  */
+import { seen } from "../seen.js";
+
 (() => {
   const READER = "https://reader.invalid/read.html";
   const { origin } = new URL(READER);
@@ -21,49 +23,7 @@
   const shown = page.querySelector("[data-standfirst]");
   if (shown) return void shown.dispatchEvent(new Event("close"));
 
-  // A document without scripts and loads: nothing that is copied into it runs, loads or upgrades.
-  const inert = page.implementation.createHTMLDocument("");
-
-  /**
-   * Copies nodes as they are seen: shadow trees in place of their hosts' children, the page's own frames as what they
-   * show. What is not displayed stays behind, as the styles do; but for what machines read, and where a page shows
-   * nothing of its body, and says by that nothing about its parts.
-   * @param {Document | Element} to
-   * @param {Iterable<any>} nodes of whichever window, so that no class is known
-   * @param {boolean} [shown] whether they stand in a body that is shown
-   */
-  const copy = (to, nodes, shown) => {
-    for (const node of nodes) {
-      if (node.nodeType > 2 && node.data && node.nodeType < 5) to.append(node.data);
-      if (node.nodeType !== 1 || node.matches("script:not([type*=json]),style,svg,canvas,link[rel*=style]")) continue;
-      const name = node.localName;
-      if (shown && !/^(noscript|script|meta|link)$/.test(name) && getComputedStyle(node).display === "none") continue;
-      const given = name === "slot" && node.assignedNodes();
-      let children = given && given.length ? given : (node.shadowRoot || node).childNodes;
-      let twin = inert.importNode(node, false);
-      if (name === "frameset") twin = inert.createElement("body");
-      // Where scripts run its content is text, which only an element of raw text gives out unchanged.
-      if (name === "noscript" && !node.firstElementChild) twin = inert.createElement("noframes");
-      if (/^i?frame$/.test(name)) {
-        try {
-          children = node.contentDocument.body.childNodes;
-          twin = inert.createElement("div");
-        } catch {} // another site's
-      }
-      if (given) twin = to;
-      else to.append(twin);
-      copy(twin, children, shown || (name === "body" && node.getClientRects().length > 0));
-    }
-  };
-  let html;
-  try {
-    inert.documentElement.remove();
-    copy(inert, [page.documentElement]);
-    html = (page.doctype ? "<!DOCTYPE html>" : "") + inert.documentElement.outerHTML.replace(/(<\/?)noframes>/g, "$1noscript>");
-  } catch {
-    html = page.documentElement.outerHTML; // too deep for this, or not HTML, or the page has broken what this needs
-  }
-  const sent = { standfirst: "page", html, url: location.href };
+  const sent = { standfirst: "page", html: seen(page), url: location.href };
 
   /**
    * @template {keyof HTMLElementTagNameMap} Name

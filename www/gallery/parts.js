@@ -46,7 +46,7 @@ export const article = (more) =>
   /** @type {Article} */ ({
     url: new URL("../gallery.html", import.meta.url).href, canonicalUrl: "https://example.org/gallery", siteName: "The Sandray Courier",
     lang: "en", dir: "ltr", kicker: null, section: null, title: null, deck: null, byline: null, authors: [],
-    published: null, modified: null, agency: null, lead: null, body: [], tags: [], related: [], nextPage: null,
+    published: null, modified: null, agency: null, lead: null, body: [], tags: [], related: [], nextPage: null, pages: [], singlePage: null,
     excerpt: null, text: "", wordCount: 420, readingMinutes: 3, paywalled: false, readerable: true, confidence: 1,
     provenance, leftOut: [], cut: [], ...more,
   });

@@ -15,9 +15,11 @@ export async function start(reader) {
   await reader.addSheet(new URL("./guide.css", import.meta.url));
   const { dialog, settings, words, context } = reader;
   const view = reader.page.defaultView ?? window;
-  const band = context.nodes.html("div", { class: "guide", "aria-hidden": "true" });
+  const band = context.nodes.html("div", { class: "guide" });
+  // Within the view, so that pictures can stand above the veil.
+  const layer = context.nodes.html("div", { class: "guide-layer", "aria-hidden": "true" }, band);
   let at = view.innerHeight * AT;
-  dialog.append(band);
+  reader.view.prepend(layer);
 
   const put = () => {
     const lines = settings.get("guide");
@@ -26,7 +28,7 @@ export async function start(reader) {
     const { top, height } = line(reader, at);
     const above = ((lines - 1) / 2) * height;
     band.style.setProperty("block-size", `${height * lines}px`);
-    band.style.setProperty("inset-block-start", `${Math.max(0, top - above)}px`);
+    band.style.setProperty("inset-block-start", `${Math.max(0, top - above) - layer.getBoundingClientRect().top}px`);
   };
   const point = (/** @type {PointerEvent} */ { clientY, target }) => {
     if (target instanceof Element && target.closest(".bar, .panel")) return;

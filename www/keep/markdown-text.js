@@ -4,7 +4,7 @@
  */
 
 /** @import {Inline, Math as Formula} from "../model.d.ts" */
-import { plain } from "../view/context.js";
+import { plain } from "../view/plain.js";
 import { imageAddress, linkAddress } from "./address.js";
 import { CONTROL, UNKNOWN, destination, first, isSpace, isWord, last, lineStarts, longestRun, oneLine, picture, text } from "./markdown-escape.js";
 

@@ -7,7 +7,7 @@
 
 /** @import {Article, Block, Definition, Figure, Footnote, Image, Inline, Story, TableCell} from "../model.d.ts" */
 /** @import {Notes} from "./markdown-text.js" */
-import { plain } from "../view/context.js";
+import { plain } from "../view/plain.js";
 import { imageAddress, linkAddress } from "./address.js";
 import { headingEnd, lineStarts, longestRun, picture } from "./markdown-escape.js";
 import { formulaBlock, line } from "./markdown-text.js";

@@ -1,6 +1,7 @@
 /** @import {Article} from "../model.d.ts" */
 /** @import {Words} from "../words/words.js" */
 import { articlePage } from "../view/article.js";
+import { addCards } from "../view/cards.js";
 import { contextFor } from "../view/context.js";
 import { linkAddress } from "./address.js";
 
@@ -19,7 +20,9 @@ const ATTRIBUTES = ["part", "loading", "decoding", "fetchpriority", "referrerpol
  */
 export function storyFor(article, words, page) {
   const document = page.implementation.createHTMLDocument(article.title ?? words.reader);
-  const story = articlePage(article, contextFor(document, article, words));
+  const context = contextFor(document, article, words);
+  const story = articlePage(article, context);
+  addCards(story, article, context);
   for (const control of Array.from(story.querySelectorAll(CONTROLS))) control.remove();
   for (const play of Array.from(story.querySelectorAll(".play"))) play.replaceWith(...play.childNodes);
   for (const element of [story, ...Array.from(story.querySelectorAll("*"))]) {

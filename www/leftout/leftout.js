@@ -21,8 +21,14 @@ export async function start(reader) {
   /** @returns {Promise<LeftOut[] | null>} `null` where nobody can say */
   async function leftOut() {
     const { story, article, trace } = reader;
-    const found = known.get(story) ?? article.leftOut ?? (await trace?.())?.leftOut ?? null;
-    if (found) known.set(story, found);
+    const before = known.get(story);
+    if (before) return before;
+    const runs = article.leftOut ?? (await trace?.())?.leftOut ?? null;
+    const found = runs && wholes(runs, article.body.length);
+    if (found) {
+      await reader.prepare(...found.map(({ blocks }) => blocks));
+      known.set(story, found);
+    }
     return found;
   }
 
@@ -91,6 +97,26 @@ export async function start(reader) {
 }
 
 /**
+ * What one rule left out between the same two blocks of the story was one thing
+ * on the page, and comes back as one. Before and after the story that cannot be
+ * said: there all that surrounds it stands.
+ * @param {LeftOut[]} runs
+ * @param {number} blocks of the story
+ * @returns {LeftOut[]}
+ */
+function wholes(runs, blocks) {
+  /** @type {LeftOut[]} */
+  const found = [];
+  for (const run of runs) {
+    const last = found.at(-1);
+    if (last && last.rule === run.rule && last.before === run.before && run.before > 0 && run.before < blocks) {
+      found[found.length - 1] = { ...last, blocks: [...last.blocks, ...run.blocks] };
+    } else found.push(run);
+  }
+  return found;
+}
+
+/**
  * @param {LeftOut} entry
  * @param {Reader} reader
  */
@@ -118,7 +144,8 @@ function byReason(entries, words) {
   /** @type {Map<string, LeftOut[]>} */
   const groups = new Map();
   for (const entry of entries) {
-    const reason = (Object.hasOwn(reasons, entry.rule) ? reasons[entry.rule] : undefined) ?? words.reasonOther;
+    const [rule = ""] = entry.rule.split("/", 1);
+    const reason = (Object.hasOwn(reasons, rule) ? reasons[rule] : undefined) ?? words.reasonOther;
     groups.set(reason, [...(groups.get(reason) ?? []), entry]);
   }
   const order = [...Object.values(reasons), words.reasonOther];

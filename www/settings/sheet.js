@@ -1,8 +1,8 @@
 /** @import {Reader} from "../view/reader.js" */
 /** @import {Choices} from "./choices.js" */
-import { contrast } from "../view/colour.js";
 import { languages } from "../words/words.js";
 import { FAMILIES, SIZES, THEMES } from "./choices.js";
+import { contrast } from "./contrast.js";
 import { Controls } from "./controls.js";
 
 /** Weakest contrast of text that WCAG 2 calls readable (AA). */

@@ -15,6 +15,8 @@ export class Speaker {
     /** @type {Sentence[]} */
     this.sentences = [];
     this.at = 0;
+    /** Where in that sentence the voice was, if it says so: from there it goes on. */
+    this.from = 0;
     this.playing = false;
     this.rate = 1;
     /** @type {SpeechSynthesisVoice | null} */
@@ -27,13 +29,13 @@ export class Speaker {
 
   play() {
     if (!this.sentences.length) return;
-    if (this.at >= this.sentences.length) this.at = 0;
+    if (this.at >= this.sentences.length) this.go(0);
     this.playing = true;
     this.#speak();
     this.options.changed();
   }
 
-  /** Begins the sentence anew when it goes on: nobody remembers half of one. */
+  /** Not the browser's own pause, which some voices do not come back from. */
   pause() {
     this.playing = false;
     this.#hush();
@@ -43,6 +45,7 @@ export class Speaker {
   /** @param {number} at which sentence */
   go(at) {
     this.at = Math.min(Math.max(0, at), Math.max(0, this.sentences.length - 1));
+    this.from = 0;
     const sentence = this.sentences[this.at];
     if (this.playing) this.#speak();
     else if (sentence) this.options.said(sentence);
@@ -66,7 +69,7 @@ export class Speaker {
     if (to >= 0) this.go(to);
   }
 
-  /** After another voice or speed was chosen. */
+  /** After another voice or speed was chosen: from the word that it was at. */
   again() {
     if (this.playing) this.#speak();
   }
@@ -81,18 +84,22 @@ export class Speaker {
     const sentence = this.sentences[this.at];
     this.#hush();
     if (!sentence) return;
-    const utterance = new Utterance(sentence.text);
+    const { from } = this;
+    const utterance = new Utterance(sentence.text.slice(from));
     utterance.rate = this.rate;
     if (this.voice) utterance.voice = this.voice;
     const lang = this.voice?.lang ?? this.lang;
     if (lang) utterance.lang = lang;
     const mine = () => this.current === utterance;
     utterance.addEventListener("boundary", ({ name, charIndex, charLength }) => {
-      if (mine() && name === "word") word(sentence, charIndex, charLength ?? 0);
+      if (!mine() || name !== "word") return;
+      this.from = from + charIndex;
+      word(sentence, this.from, charLength ?? 0);
     });
     utterance.addEventListener("end", () => {
       if (!mine() || !this.playing) return;
       this.at += 1;
+      this.from = 0;
       if (this.at < this.sentences.length) return this.#speak();
       this.playing = false;
       this.current = null;

@@ -45,7 +45,8 @@ export async function start(reader) {
     const { locale } = reader.context;
     speaker.sentences = sentencesOf(reader.story, { skip: settings.get("speechSkips"), locale });
     const same = before && speaker.sentences.findIndex(({ pieces, text }) => text === before.text && pieces[0]?.node === before.pieces[0]?.node);
-    speaker.at = same !== undefined && same >= 0 ? same : 0;
+    if (same !== undefined && same >= 0) speaker.at = same;
+    else speaker.go(0);
   }
 
   function chooseVoice() {
@@ -106,7 +107,7 @@ export async function start(reader) {
       },
       stop,
     });
-    speaker.at = place();
+    speaker.go(place());
     follower.start();
     // Asked for by its button or key: this is the reader's wish to hear it.
     speaker.play();

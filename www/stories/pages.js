@@ -61,10 +61,11 @@ export function start(reader) {
    */
   async function join(link, seen, signal) {
     const { article, words } = reader;
-    if (!article.nextPage) return false;
+    const address = sameSite(article.nextPage, reader);
+    if (!address) return false;
     let next;
     try {
-      const { html, url } = await fetchPage(article.nextPage, { page: reader.page, beneath: reader.beneath, signal, low: true });
+      const { html, url } = await fetchPage(address, { page: reader.page, beneath: reader.beneath, signal, low: true });
       next = await read(html, { url });
     } catch {
       if (!signal.aborted) link.prepend(words.nextPageFailed, " ");
@@ -74,13 +75,15 @@ export function start(reader) {
     const added = withoutRepeats(article.body, next.body);
     // The same page once more is what servers send that do not know the number.
     if (!added.length) return false;
+    await reader.prepare(added);
+    if (signal.aborted) return false;
     append(added, next);
     const onward = sameSite(next.nextPage, reader) && !seen.has(pageOf(next.nextPage)) ? next.nextPage : null;
     seen.add(pageOf(onward));
     reader.amend({
       ...article,
       body: [...article.body, ...added],
-      text: `${article.text}\n\n${next.text}`,
+      text: `${article.text}\n\n${withoutDeck(next)}`,
       wordCount: article.wordCount + next.wordCount,
       readingMinutes: article.readingMinutes + next.readingMinutes,
       nextPage: onward,
@@ -132,4 +135,12 @@ function withoutRepeats(shown, next) {
 /** @param {string | null} url */
 function pageOf(url) {
   return url?.split("#", 1)[0] ?? "";
+}
+
+/**
+ * The text of a further page. Its deck is the story's once more.
+ * @param {Article} page
+ */
+function withoutDeck({ deck, text }) {
+  return deck && text.startsWith(deck) ? text.slice(deck.length).trimStart() : text;
 }

@@ -4,6 +4,7 @@
 /** @import {Trouble} from "./fetch.js" */
 import { read } from "../engine.js";
 import { FetchError, fetchPage } from "./fetch.js";
+import { sameSite } from "./site.js";
 
 /** A pointer that only passes over a card does not rest on it so long. */
 const INTENT = 80;
@@ -63,7 +64,7 @@ export function start(reader) {
   function begin(url, wanted) {
     drop();
     const controller = new AbortController();
-    const page = fetchPage(url, { page: reader.page, beneath: reader.beneath, signal: controller.signal, low: !wanted });
+    const page = fetchPage(sameSite(url, reader) ?? url, { page: reader.page, beneath: reader.beneath, signal: controller.signal, low: !wanted });
     page.catch(() => {}); // heard where it is waited for
     fetching = { url, controller, page, wanted };
     return fetching;
@@ -82,6 +83,7 @@ export function start(reader) {
     try {
       const { html, url: from } = await own.page;
       const article = await read(html, { url: from });
+      await reader.prepare(article.body, article.lead);
       if (fetching !== own || !reader.dialog.open) return;
       enter(article, () => read(html, { url: from, trace: true }), url);
     } catch (thrown) {
@@ -99,7 +101,7 @@ export function start(reader) {
    * @param {string} link
    */
   function enter(article, trace, link) {
-    left.push({ article: reader.article, trace: reader.trace, top: reader.dialog.scrollTop, link });
+    left.push({ article: reader.article, trace: reader.trace, top: reader.axis.scrolled().done, link });
     if (left.length > DEEPEST) left.shift();
     reader.show(article, { back, trace });
   }
@@ -113,7 +115,7 @@ export function start(reader) {
     const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (reader.story.querySelectorAll(".card a"));
     const link = Array.from(links).find(({ href }) => href === last.link);
     link?.focus({ preventScroll: true });
-    reader.dialog.scrollTo({ top: last.top, behavior: "instant" });
+    reader.axis.to(last.top);
   }
 
   /**

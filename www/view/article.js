@@ -2,14 +2,14 @@
 /** @import {Context} from "./context.js" */
 /** @import {Child} from "./nodes.js" */
 import { bodyBlocks } from "./blocks.js";
-import { inlineStories, relatedStories } from "./cards.js";
 import { dateline } from "./dates.js";
 import { leadFigure } from "./figure.js";
 import { anchor } from "./inlines.js";
 
 /**
- * The article as a page of a newspaper, in the order in which it is read.
- * Knows nothing of where it will stand.
+ * The article as a page of a newspaper, in the order in which it is read, but
+ * for the related stories, which `cards.js` adds. Knows nothing of where it
+ * will stand.
  * @param {Article} article
  * @param {Context} context
  * @returns {HTMLElement}
@@ -20,9 +20,6 @@ export function articlePage(article, context) {
   const body = nodes.html("div", { class: long(article) ? "body long" : "body", part: "body" }, bodyBlocks(article.body, context));
   context.notes.settle();
   endMark(body, context);
-  for (const [at, stories] of inlineStories(article, context)) {
-    body.insertBefore(stories, body.querySelector(`:scope > [data-block="${at}"]`));
-  }
   return nodes.html(
     "main",
     { class: "page", lang: article.lang, dir: article.dir },
@@ -34,7 +31,6 @@ export function articlePage(article, context) {
       body,
       ending(article, context),
     ),
-    relatedStories(article.related, context),
     sourceLink(article, context),
   );
 }

@@ -14,12 +14,10 @@
 /**
  * Who handed the story over. Anyone may put any story before a reader, under
  * any name; what the browser knows of the sender stands above all that.
- * @param {Beneath | undefined} beneath
+ * @param {Beneath} beneath
  * @param {Context} context
  */
-export function senderLine(beneath, { nodes, words }) {
-  if (!beneath) return null;
-  const { sender, verified } = beneath;
+export function senderLine({ sender, verified }, { nodes, words }) {
   return nodes.html(
     "p",
     { class: verified ? "sender" : "sender unverified", part: "sender" },

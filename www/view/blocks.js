@@ -1,32 +1,18 @@
-/** @import {Block, Definition, Inline} from "../model.d.ts" */
+/** @import {Block, Inline} from "../model.d.ts" */
 /** @import {Context} from "./context.js" */
-import { embed } from "./embed.js";
-import { figure, gallery } from "./figure.js";
-import { formula } from "./formula.js";
+import { figure } from "./figure.js";
 import { inlines } from "./inlines.js";
-import { footnotes } from "./notes.js";
-import { table } from "./table.js";
 
 /** @typedef {Block["kind"]} Kind */
 /** @typedef {{[K in Kind]: (block: Extract<Block, {kind: K}>, context: Context) => Element}} Table */
 
-/** One function a kind, as the model has them. @type {Table} */
+/** One function a kind, as the model has them; `rare.js` adds those that few stories have. @type {Partial<Table>} */
 export const BLOCKS = {
   paragraph,
   heading,
   figure,
-  gallery,
   list,
   quote,
-  pullquote,
-  code,
-  table,
-  math: ({ math }, context) => formula(math, context, true),
-  embed,
-  callout,
-  details,
-  definitions,
-  footnotes,
   divider: (_, { nodes }) => nodes.html("hr", { part: "divider" }),
 };
 
@@ -96,93 +82,11 @@ function quote({ content, cite }, context) {
 }
 
 /**
- * @param {Extract<Block, {kind: "pullquote"}>} block
- * @param {Context} context
- */
-function pullquote({ content, cite }, context) {
-  const { nodes } = context;
-  return nodes.html(
-    "aside",
-    { class: "pullquote", part: "pullquote" },
-    nodes.html("p", null, inlines(content, context)),
-    source(cite, context),
-  );
-}
-
-/**
  * Who said it.
  * @param {Inline[]} cite
  * @param {Context} context
  */
-function source(cite, context) {
+export function source(cite, context) {
   const { nodes } = context;
   return cite.length > 0 && nodes.html("footer", null, nodes.html("cite", null, inlines(cite, context)));
-}
-
-/**
- * @param {Extract<Block, {kind: "code"}>} block
- * @param {Context} context
- */
-function code({ language, text }, { nodes, words }) {
-  const name = language ? `${words.code}: ${language}` : words.code;
-  return nodes.html(
-    "div",
-    { class: "code", part: "code" },
-    nodes.html(
-      "div",
-      { class: "code-head" },
-      language && nodes.html("span", { class: "language", "aria-hidden": "true" }, language),
-      nodes.html("button", { type: "button", class: "copy" }, words.copy),
-    ),
-    // Scrolls in place, so it has to take the focus and to have a name.
-    nodes.html(
-      "pre",
-      { tabindex: 0, role: "region", "aria-label": name, dir: "ltr", translate: "no" },
-      nodes.html("code", null, text),
-    ),
-  );
-}
-
-/**
- * @param {Extract<Block, {kind: "callout"}>} block
- * @param {Context} context
- */
-function callout({ label, content }, context) {
-  const { nodes } = context;
-  return nodes.html(
-    "aside",
-    { class: "callout", part: "callout", role: "note", "aria-label": label },
-    label && nodes.html("p", { class: "label", "aria-hidden": "true" }, label),
-    blocks(content, context),
-  );
-}
-
-/**
- * @param {Extract<Block, {kind: "details"}>} block
- * @param {Context} context
- */
-function details({ summary, content }, context) {
-  const { nodes } = context;
-  return nodes.html(
-    "details",
-    { part: "details" },
-    nodes.html("summary", null, inlines(summary, context)),
-    blocks(content, context),
-  );
-}
-
-/**
- * @param {{items: Definition[]}} block
- * @param {Context} context
- */
-function definitions({ items }, context) {
-  const { nodes } = context;
-  const group = (/** @type {Definition} */ { terms, details: meanings }) =>
-    nodes.html(
-      "div",
-      null,
-      terms.map((term) => nodes.html("dt", null, inlines(term, context))),
-      meanings.map((meaning) => nodes.html("dd", null, blocks(meaning, context))),
-    );
-  return nodes.html("dl", null, items.map(group));
 }

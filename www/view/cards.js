@@ -1,6 +1,6 @@
 /** @import {Article, Story} from "../model.d.ts" */
 /** @import {Context} from "./context.js" */
-import { day } from "./dates.js";
+import { format, moment } from "./dates.js";
 import { anchor } from "./inlines.js";
 import { picture } from "./picture.js";
 
@@ -10,13 +10,30 @@ const MINOR = ["section", "recommended"];
 /** How wide a picture has to be for a card of double size. */
 const LARGE = 640;
 
+/** @typedef {typeof addCards} AddCards */
+
+/**
+ * Adds the related stories to a story that is shown without them: below its
+ * end, and where one stood among the text, there.
+ * @param {HTMLElement} story
+ * @param {Article} article
+ * @param {Context} context
+ */
+export function addCards(story, article, context) {
+  const body = story.querySelector(".body");
+  for (const [at, stories] of inlineStories(article, context)) {
+    body?.insertBefore(stories, body.querySelector(`:scope > [data-block="${at}"]`));
+  }
+  story.querySelector(":scope > .story")?.after(...relatedStories(article.related, context));
+}
+
 /**
  * The related stories, a section a module, in the module's own words.
  * @param {Article["related"]} related
  * @param {Context} context
  * @returns {Element[]}
  */
-export function relatedStories(related, context) {
+function relatedStories(related, context) {
   related = related.filter(({ before }) => before === null);
   const main = related.filter(({ kind }) => !MINOR.includes(kind));
   const minor = related.filter(({ kind }) => MINOR.includes(kind));
@@ -32,7 +49,7 @@ export function relatedStories(related, context) {
  * @param {Context} context
  * @returns {Map<number, Element>}
  */
-export function inlineStories({ related, body }, context) {
+function inlineStories({ related, body }, context) {
   const { nodes, words } = context;
   /** @type {Map<number, Story[]>} */
   const groups = new Map();
@@ -148,4 +165,14 @@ function lose(thumb) {
   if (thumb.matches(".card:first-child > *")) section?.classList.remove("feature");
   thumb.remove();
   if (section && !section.querySelector(".thumb")) section.classList.replace("grid", "ruled");
+}
+
+/**
+ * A card's date: the day alone, or as the page words it.
+ * @param {string} published
+ * @param {Context} context
+ */
+function day(published, { nodes, locale }) {
+  const at = moment(published);
+  return nodes.html("time", { datetime: at ? published : null }, at ? format(at, locale, "day") : published);
 }

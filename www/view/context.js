@@ -1,4 +1,4 @@
-/** @import {Article, Inline} from "../model.d.ts" */
+/** @import {Article} from "../model.d.ts" */
 /** @import {Words} from "../words/words.js" */
 import { Nodes } from "./nodes.js";
 import { Notes } from "./notes.js";
@@ -40,30 +40,4 @@ function locale(lang) {
   } catch {
     return undefined;
   }
-}
-
-/**
- * What some inlines say, without marks and pictures.
- * @param {ReadonlyArray<Inline>} inlines
- * @returns {string}
- */
-export function plain(inlines) {
-  return inlines
-    .map((inline) => {
-      switch (inline.kind) {
-        case "text":
-        case "code":
-          return inline.text;
-        case "math":
-          return inline.math.text;
-        case "break":
-          return " ";
-        case "image":
-        case "footnote":
-          return "";
-        default:
-          return plain(inline.content);
-      }
-    })
-    .join("");
 }

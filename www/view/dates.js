@@ -43,7 +43,7 @@ function valid(iso, timed, zone) {
  * @param {"day" | "time" | "both"} what
  * @returns {string}
  */
-function format({ date, timed, zone }, locale, what) {
+export function format({ date, timed, zone }, locale, what) {
   /** @type {Intl.DateTimeFormatOptions} */
   const options = zone ? { timeZone: zone } : {};
   if (what !== "time") Object.assign(options, { year: "numeric", month: "long", day: "numeric" });
@@ -83,14 +83,4 @@ function changed(first, last, locale) {
   const sameDay = first.timed && last.timed && first.zone === last.zone;
   if (!sameDay || format(first, locale, "time") === format(last, locale, "time")) return null;
   return format(last, locale, "time");
-}
-
-/**
- * A card's date: the day alone, or as the page words it.
- * @param {string} published
- * @param {Context} context
- */
-export function day(published, { nodes, locale }) {
-  const at = moment(published);
-  return nodes.html("time", { datetime: at ? published : null }, at ? format(at, locale, "day") : published);
 }

@@ -17,6 +17,9 @@ const MEASURES = /** @type {const} */ ([
   ["gaps", "--sf-chosen-gaps", "em"],
 ]);
 
+/** Choices that the styles know by name. */
+const NAMED = /** @type {const} */ (["family", "align", "hyphens", "direction"]);
+
 /**
  * Gives the frame the look that the reader chose, before it is shown, and
  * whenever the choice or the system's changes.
@@ -38,7 +41,7 @@ export function dress(frame, settings) {
       const value = settings.get(key);
       set(style, property, value ? `${value}${unit}` : null);
     }
-    for (const key of /** @type {const} */ (["family", "align", "hyphens", "direction"])) {
+    for (const key of NAMED) {
       const value = settings.get(key);
       if (value === "auto") delete dataset[key];
       else dataset[key] = value;
@@ -52,6 +55,17 @@ export function dress(frame, settings) {
     end();
     queries.forEach((query) => query.removeEventListener("change", put));
   };
+}
+
+/**
+ * @param {Document} page
+ * @param {Settings} settings
+ * @returns {string[]} the sheet that a reader's look needs where something was chosen
+ */
+export function chosenSheets(page, settings) {
+  const theme = themeOf(settings, page.defaultView ?? window, page.documentElement);
+  const plain = ["light", "dark"].includes(theme) && NAMED.every((key) => settings.get(key) === "auto");
+  return plain ? [] : ["chosen"];
 }
 
 /**
@@ -69,7 +83,7 @@ function set(style, property, value) {
  * unless the system asks for more contrast; or else what the system has.
  * @param {Settings} settings
  * @param {Window} view
- * @param {HTMLElement} frame
+ * @param {Element} frame
  * @returns {string}
  */
 function themeOf(settings, view, frame) {

@@ -2,6 +2,7 @@
 /** @import {Context} from "./context.js" */
 import { playerOf } from "../video/hosts.js";
 import { icon } from "./icons.js";
+import "./icons-later.js";
 import { anchor } from "./inlines.js";
 import { picture } from "./picture.js";
 

@@ -18,15 +18,6 @@ export class Features {
   }
 
   /**
-   * @param {Feature["place"]} place
-   * @returns {Feature[]} what this story has a use for
-   */
-  offered(place) {
-    const reader = this.reader();
-    return this.table.filter((one) => one.place === place && (one.offered?.(reader) ?? true));
-  }
-
-  /**
    * @param {string} id
    * @param {Use} [how]
    * @returns {Promise<void>}
@@ -51,7 +42,8 @@ export class Features {
    * @param {Reader} reader
    */
   #start(feature, reader) {
-    const started = this.started.get(feature.id) ?? feature.load().then((module) => module.start(reader));
+    const loaded = Promise.all([feature.load(), reader.addSheet("panels")]);
+    const started = this.started.get(feature.id) ?? loaded.then(([module]) => module.start(reader));
     this.started.set(feature.id, started);
     // Forgotten, so that a later try may succeed where the network failed.
     started.catch(() => this.started.delete(feature.id));

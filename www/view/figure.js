@@ -33,30 +33,11 @@ export function leadFigure(figure, context) {
 }
 
 /**
- * @param {{figures: Figure[], caption: Inline[]}} block
- * @param {Context} context
- */
-export function gallery({ figures, caption }, context) {
-  const { nodes } = context;
-  const sizes = "(min-width: 720px) 330px, 50vw";
-  return nodes.html(
-    "figure",
-    { class: "gallery", part: "gallery" },
-    nodes.html(
-      "div",
-      { class: "frames" },
-      figures.map((one) => framed(one, context, { class: "figure", part: "figure", sizes })),
-    ),
-    captionOf(caption, null, context),
-  );
-}
-
-/**
  * @param {Figure} figure
  * @param {Context} context
  * @param {{class: string, part: string, first?: boolean, sizes?: string | undefined}} options
  */
-function framed({ image, caption, credit }, context, options) {
+export function framed({ image, caption, credit }, context, options) {
   const { nodes, words } = context;
   const named = [words.enlarge, image.alt].filter(Boolean).join(": ");
   const element = picture(image, context, {
@@ -83,7 +64,7 @@ function framed({ image, caption, credit }, context, options) {
  * @param {string | null} credit
  * @param {Context} context
  */
-function captionOf(caption, credit, context) {
+export function captionOf(caption, credit, context) {
   if (!caption.length && !credit) return null;
   const { nodes } = context;
   return nodes.html(

@@ -1,6 +1,7 @@
 /** @import {Math as Formula, MathNode} from "../model.d.ts" */
 /** @import {Context} from "./context.js" */
 /** @import {Nodes} from "./nodes.js" */
+import { math } from "./mathml.js";
 
 /**
  * A formula: drawn by the browser where the page has MathML, or else its text,
@@ -28,8 +29,8 @@ export function formula({ tex, mathml, text }, { nodes, words }, display) {
  */
 function root(mathml, nodes, display) {
   const attributes = { display: display ? "block" : "inline" };
-  if (mathml.name === "math") return nodes.math("math", attributes, children(mathml, nodes));
-  return nodes.math("math", attributes, node(mathml, nodes));
+  if (mathml.name === "math") return math(nodes.document, "math", attributes, children(mathml, nodes));
+  return math(nodes.document, "math", attributes, node(mathml, nodes));
 }
 
 /**
@@ -39,7 +40,7 @@ function root(mathml, nodes, display) {
  */
 function node(mathml, nodes) {
   const attributes = Object.fromEntries(mathml.attributes.map(({ name, value }) => [name, value]));
-  return nodes.math(mathml.name, attributes, children(mathml, nodes));
+  return math(nodes.document, mathml.name, attributes, children(mathml, nodes));
 }
 
 /**

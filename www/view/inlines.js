@@ -1,9 +1,7 @@
 /** @import {Inline} from "../model.d.ts" */
 /** @import {Context} from "./context.js" */
 /** @import {Attributes, Child} from "./nodes.js" */
-import { formula } from "./formula.js";
 import { linkUrl } from "./nodes.js";
-import { footnoteMark } from "./notes.js";
 import { picture } from "./picture.js";
 
 /** What every link to somewhere else says: an article's links are not ours to vouch for. */
@@ -18,7 +16,7 @@ export const REL = "noopener noreferrer nofollow ugc";
  */
 const wrap = (name) => ({ content }, context) => context.nodes.html(name, null, inlines(content, context));
 
-/** One function a kind, as the model has them. @type {Table} */
+/** One function a kind, as the model has them; `rare.js` adds those that few stories have. @type {Partial<Table>} */
 export const INLINES = {
   text: ({ text }) => text,
   link,
@@ -34,8 +32,6 @@ export const INLINES = {
   keyboard: wrap("kbd"),
   image: ({ image }, context) => picture(image, context, { class: "inline" }),
   break: (_, { nodes }) => nodes.html("br"),
-  math: ({ math }, context) => formula(math, context, false),
-  footnote: footnoteMark,
   ruby,
   time: ({ datetime, content }, context) => context.nodes.html("time", { datetime }, inlines(content, context)),
 };

@@ -4,10 +4,8 @@ import { wordsFor } from "../words/words.js";
 import { articlePage } from "./article.js";
 import { contextFor } from "./context.js";
 import { dress } from "./dress.js";
+import { prepareStory } from "./prepare.js";
 import { loadSheets } from "./sheets.js";
-
-/** What a story needs where it is a part of a page, not over it. */
-const STYLES = ".frame{background:var(--sf-paper);color:var(--sf-ink)}.view{container-type:inline-size}";
 
 /**
  * Shows an article in a shadow root, as a part of the page. No bar and no
@@ -18,16 +16,17 @@ const STYLES = ".frame{background:var(--sf-paper);color:var(--sf-ink)}.view{cont
  */
 export async function showInPlace(page, root, article) {
   const words = await wordsFor(page);
-  // The first is the wall between a page and the reader over it.
-  const [, ...sheets] = await loadSheets(page);
-  const own = new CSSStyleSheet();
-  own.replaceSync(STYLES);
-  const { nodes } = contextFor(page, article, words);
-  const story = articlePage(article, contextFor(page, article, words));
+  const { sheets: further, addCards } = await prepareStory(article, true);
+  // Nothing comes later here: what the system may ask for has to be there.
+  const sheets = await loadSheets(page, [...further, "chosen"]);
+  const context = contextFor(page, article, words);
+  const { nodes } = context;
+  const story = articlePage(article, context);
+  addCards?.(story, article, context);
   // A page has one main content, and this is a part of it.
   story.setAttribute("role", "presentation");
   const frame = nodes.html("div", { class: "frame", lang: words.lang, dir: words.dir }, nodes.html("div", { class: "view" }, story));
   dress(frame, new Settings(storageOf(page)));
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets.slice(0, 1), ...sheets, own];
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets.slice(0, 1), ...sheets];
   root.replaceChildren(frame);
 }

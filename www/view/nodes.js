@@ -5,19 +5,13 @@
 
 const XHTML = "http://www.w3.org/1999/xhtml";
 const SVG = "http://www.w3.org/2000/svg";
-const MATHML = "http://www.w3.org/1998/Math/MathML";
 
 const HTML_NAMES = new Set(
   ("a abbr article aside blockquote br button caption cite code dd del details dialog div dl dt em figcaption " +
     "fieldset figure footer h1 h2 h3 h4 h5 h6 header hr img input ins kbd label legend li main mark nav ol option " +
-    "output p pre rp rt ruby s section select small span strong sub summary sup table tbody td th thead time tr ul").split(" "),
+    "output p pre rp rt ruby section select span strong sub summary sup table tbody td th thead time tr ul").split(" "),
 );
-const SVG_NAMES = new Set(["svg", "path", "circle", "g"]);
-/** MathML Core, without what loads, links or scripts. */
-const MATH_NAMES = new Set(
-  ("math merror mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace msqrt mstyle " +
-    "msub msubsup msup mtable mtd mtext mtr munder munderover semantics").split(" "),
-);
+const SVG_NAMES = new Set(["svg", "path"]);
 
 /** @param {string} value */
 const anything = (value) => value;
@@ -82,13 +76,6 @@ const ATTRIBUTES = {
   viewBox: shaped(/^[\d ]+$/),
   width: number,
 };
-
-/** What MathML draws by. */
-const MATH_ATTRIBUTES = new Set(
-  ("accent accentunder columnspan depth dir display displaystyle fence form height largeop linethickness lspace " +
-    "mathvariant maxsize minsize movablelimits rowspan rspace scriptlevel separator stretchy symmetric voffset " +
-    "width").split(" "),
-);
 
 /**
  * @param {string} value
@@ -176,21 +163,6 @@ export class Nodes {
     append(element, children);
     return element;
   }
-
-  /**
-   * Unlike the others it is given names that the article says, so an unknown
-   * one is a plain group and no fault.
-   * @param {string} name
-   * @param {Attributes} attributes
-   * @param {...Child} children
-   * @returns {Element}
-   */
-  math(name, attributes, ...children) {
-    const element = this.document.createElementNS(MATHML, MATH_NAMES.has(name) ? name : "mrow");
-    set(element, attributes, (key, value) => (MATH_ATTRIBUTES.has(key) ? value : null));
-    append(element, children);
-    return element;
-  }
 }
 
 /**
@@ -206,7 +178,7 @@ function allow(names, name) {
  * @param {Attributes} attributes
  * @param {(key: string, value: string) => string | null} judge
  */
-function set(element, attributes, judge) {
+export function set(element, attributes, judge) {
   for (const [key, given] of Object.entries(attributes)) {
     if (given === null || given === undefined || given === false) continue;
     const value = judge(key, given === true ? "" : String(given));
@@ -218,7 +190,7 @@ function set(element, attributes, judge) {
  * @param {Element} parent
  * @param {ReadonlyArray<Child>} children
  */
-function append(parent, children) {
+export function append(parent, children) {
   for (const child of children) {
     if (Array.isArray(child)) append(parent, child);
     else if (child) parent.append(/** @type {Node | string} */ (child));

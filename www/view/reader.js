@@ -2,25 +2,21 @@
 /** @import {Feature} from "../features.js" */
 /** @import {Settings} from "../settings/store.js" */
 /** @import {Words} from "../words/words.js" */
+/** @import {Attend, Attending} from "./attend.js" */
+/** @import {Axis} from "./axis.js" */
+/** @import {AddCards} from "./cards.js" */
 /** @import {Context} from "./context.js" */
 /** @import {Child} from "./nodes.js" */
 /** @import {IconName} from "./icons.js" */
 /** @import {Beneath} from "./beneath.js" */
 /** @import {Panel, PanelOptions} from "./panel.js" */
 import { articlePage } from "./article.js";
-import { announcer } from "./announce.js";
 import { Bar } from "./bar.js";
-import { senderLine } from "./beneath.js";
 import { contextFor } from "./context.js";
-import { Features } from "./features.js";
-import { icon } from "./icons.js";
 import { mount } from "./mount.js";
-import { Pace } from "./pace.js";
-import { Panels } from "./panel.js";
-import { followPlace } from "./place.js";
-import { followPrint } from "./print.js";
-import { followSwipe } from "./swipe.js";
-import { addSheet } from "./sheets.js";
+
+/** How long the first painting is waited for, in ms. */
+const UNPAINTED = 300;
 
 /**
  * An open reader, as whoever opened it has it.
@@ -28,11 +24,13 @@ import { addSheet } from "./sheets.js";
  * @property {Article} article what it shows
  * @property {() => void} close
  * @property {(id: string) => Promise<void>} use uses a feature, as its button or key does: "listen", "keep", …
+ * @property {Promise<void>} ready when it answers to keys and touches; rejects where that could not be loaded, and is
+ *   tried again when something is used
  * @property {Promise<void>} closed when it was closed, by whomever, and the page is as it was
  */
 
 /**
- * An open reader, as its features have it.
+ * An open reader, as its features have it: what is seen at once, and what `attend.js` adds to it.
  * @typedef {object} Reader
  * @property {Document} page
  * @property {Beneath} [beneath] the page that the story is from, where that is another than the one the reader is on
@@ -46,9 +44,13 @@ import { addSheet } from "./sheets.js";
  * @property {Context} context makes nodes for that article
  * @property {Words} words
  * @property {Settings} settings
+ * @property {Axis} axis which way the text goes on
  * @property {(text: string, options?: {assertive?: boolean, shown?: boolean, action?: {word: string, run: () => void}}) => void} announce
  *   says it to a screen reader; with `shown` also on the screen, for a while, with one action perhaps
- * @property {(url: URL | string) => Promise<void>} addSheet adopts a style sheet, once
+ * @property {(sheet: URL | string) => Promise<void>} addSheet adopts a style sheet, once: an address, or a name of the
+ *   folder `styles`
+ * @property {(...parts: Parameters<typeof import("./prepare.js").prepare>) => Promise<void>} prepare loads what these
+ *   parts of a story need to be shown
  * @property {(article: Article, options?: {back?: (() => void) | null, trace?: Reader["trace"]}) => void} show
  *   shows another story in place of this one; with `back` the bar leads back
  * @property {(article: Article) => void} amend the story that is shown, after a change that its nodes show already
@@ -63,41 +65,47 @@ import { addSheet } from "./sheets.js";
  */
 
 /**
+ * Shows what is seen when a reader opens. What waits for a hand is loaded once
+ * that is painted.
  * @param {Document} page
  * @param {{article: Article, sheets: CSSStyleSheet[], words: Words, settings: Settings,
- *   trace?: Reader["trace"], features: ReadonlyArray<Feature>, beneath?: Beneath | undefined,
- *   onclose?: () => void}} options
+ *   trace?: Reader["trace"], beneath?: Beneath | undefined,
+ *   attend?: Attend | null, addCards?: AddCards | null, senderLine?: typeof import("./beneath.js").senderLine | null,
+ *   onclose?: () => void}} options `attend`, `addCards`, `senderLine`: where something of them is seen at once
  * @returns {OpenReader}
  */
-export function showReader(page, { article, sheets, words, settings, features: table, trace = null, beneath, onclose }) {
+export function showReader(page, { article, sheets, words, settings, trace = null, beneath, attend = null, addCards = null, senderLine = null, onclose }) {
   /** @type {Array<() => void>} */
   const closing = onclose ? [onclose] : [];
-  /** @type {Array<() => void>} */
-  const showing = [];
-  /** @type {Reader} */
-  let reader;
-  /** @type {(() => void) | null} */
-  let leadsBack = null;
-  let leavePlace = () => {};
-  const features = new Features(table, () => reader);
+  /** @type {Attending | null} */
+  let attending = null;
+  /** @type {Promise<Attending> | null} */
+  let coming = null;
   const context = contextFor(page, article, words);
   const story = articlePage(article, context);
-  const view = context.nodes.html("div", { class: "view" }, senderLine(beneath, context), story);
-  const bar = new Bar(context.nodes, words);
-  const live = announcer(context.nodes, words);
+  addCards?.(story, article, context);
+  const view = context.nodes.html("div", { class: "view" }, beneath && senderLine?.(beneath, context), story);
+  const bar = new Bar(context.nodes);
   const { dialog, close, closed } = mount(
     page,
     sheets,
-    { class: "frame", lang: words.lang, dir: words.dir, settings, label: article.title ?? words.reader, onclosing: () => leavePlace(), onclose: () => closing.forEach((listener) => listener()) },
-    () => [bar.element, view, live.element],
+    {
+      class: "frame",
+      lang: words.lang,
+      dir: words.dir,
+      settings,
+      label: article.title ?? words.reader,
+      onclosing: () => attending?.leave(),
+      onclose: () => closing.forEach((listener) => listener()),
+    },
+    () => [bar.element, view],
   );
-  const root = /** @type {ShadowRoot} */ (dialog.getRootNode());
-  const panels = new Panels(dialog, context.nodes, words);
-  reader = {
+  /** Without the rest, which nothing uses before it is there. */
+  const seen = {
     page,
     ...(beneath ? { beneath } : {}),
     dialog,
-    root,
+    root: /** @type {ShadowRoot} */ (dialog.getRootNode()),
     view,
     bar: bar.element,
     story,
@@ -106,59 +114,45 @@ export function showReader(page, { article, sheets, words, settings, features: t
     context,
     words,
     settings,
-    announce: live.announce,
-    addSheet: (url) => addSheet(page, root, url),
-    show,
-    amend(changed) {
-      reader.article = changed;
-      bar.minutes = changed.readingMinutes;
-    },
-    panel: (name, label, content, how) => panels.open(name, label, content, how),
-    closePanel: () => panels.close(),
-    onclose: (listener) => void closing.push(listener),
-    onshow: (listener) => void showing.push(listener),
-    offered: (place) => features.offered(place),
-    use: (id) => features.use(id),
-    icon: (name) => icon(name, context.nodes),
+    use,
+    onclose: (/** @type {() => void} */ listener) => void closing.push(listener),
     close,
   };
-  leavePlace = begin();
-  bar.follow(dialog);
-  features.listen(dialog);
-  followSwipe(dialog, () => (leadsBack ?? close)());
-  leaveForPage(dialog, beneath?.url ?? page.URL, close);
-  scrollSideways(view, settings);
-  followPrint(reader);
-  features.resume();
+  const reader = /** @type {Reader} */ (/** @type {unknown} */ (seen));
+  bar.fill(reader, null);
+  if (attend) attending = attend(reader, bar);
+  const window = page.defaultView ?? globalThis.window;
+  /** @type {Promise<void>} */
+  const ready = new Promise((resolve, reject) => {
+    const load = () => void attended().then(() => resolve(), reject);
+    if (attending) return load();
+    // Once it is painted; a page in the background paints nothing.
+    window.requestAnimationFrame(() => setTimeout(load));
+    setTimeout(load, UNPAINTED);
+  });
+  ready.catch(() => {});
 
-  /** What begins anew with each story. */
-  function begin() {
-    const body = /** @type {HTMLElement} */ (reader.story.querySelector(".body"));
-    const pace = new Pace(body);
-    bar.fill(reader, leadsBack, pace);
-    return followPlace(reader, pace);
+  /** @returns {Promise<Attending>} */
+  function attended() {
+    coming ??= import("./attend.js").then(async ({ attend, arrive }) => {
+      await arrive(reader);
+      return (attending ??= attend(reader, bar));
+    });
+    // Forgotten, so that a later try may succeed where the network failed.
+    coming.catch(() => (coming = null));
+    return coming;
   }
 
-  /** @type {Reader["show"]} */
-  function show(next, { back = null, trace: again = null } = {}) {
-    panels.close();
-    leavePlace();
-    leadsBack = back;
-    const { id } = reader.context;
-    reader.article = next;
-    reader.trace = again;
-    reader.context = contextFor(page, next, words, id);
-    const shown = articlePage(next, reader.context);
-    reader.story.replaceWith(shown);
-    reader.story = shown;
-    dialog.setAttribute("aria-label", next.title ?? words.reader);
-    dialog.scrollTop = 0;
-    leavePlace = begin();
-    showing.forEach((listener) => listener());
-    const headline = /** @type {HTMLElement | null} */ (shown.querySelector("h1"));
-    headline?.setAttribute("tabindex", "-1");
-    (headline ?? dialog).focus({ preventScroll: true });
-    features.resume();
+  /** @param {string} id */
+  async function use(id) {
+    try {
+      await attended();
+    } catch (cause) {
+      console.error(cause);
+      bar.say(words.featureFailed);
+      return;
+    }
+    if (dialog.open) await attending?.use(id);
   }
 
   return {
@@ -166,40 +160,8 @@ export function showReader(page, { article, sheets, words, settings, features: t
       return reader.article;
     },
     close,
-    use: (id) => features.use(id),
+    use,
+    ready,
     closed,
   };
-}
-
-/**
- * A link to the page that lies beneath closes the reader; to a place on it,
- * closes it and goes there.
- * @param {HTMLElement} dialog
- * @param {string} page its address
- * @param {() => void} close
- */
-function leaveForPage(dialog, page, close) {
-  dialog.addEventListener("click", (event) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const link = event.target instanceof Element ? event.target.closest("a") : null;
-    if (!link || link.href.split("#", 1)[0] !== page.split("#", 1)[0]) return;
-    if (!link.hash) event.preventDefault();
-    close();
-  });
-}
-
-/**
- * Where lines run downwards the text goes on to the left, and a wheel that
- * turns downwards leads on.
- * @param {HTMLElement} view
- * @param {Settings} settings
- */
-function scrollSideways(view, settings) {
-  view.addEventListener(
-    "wheel",
-    ({ deltaX, deltaY }) => {
-      if (settings.get("direction") === "vertical" && !deltaX) view.scrollLeft -= deltaY;
-    },
-    { passive: true },
-  );
 }

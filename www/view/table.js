@@ -1,6 +1,6 @@
 /** @import {Inline, TableCell} from "../model.d.ts" */
 /** @import {Context} from "./context.js" */
-import { plain } from "./context.js";
+import { plain } from "./plain.js";
 import { inlines } from "./inlines.js";
 
 /** What a page may ask for; browsers stop at 1000 columns too. */

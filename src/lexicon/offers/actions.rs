@@ -2,15 +2,17 @@
 //!
 //! A headline may begin with "buy" or "try"; only what no headline says is in here.
 
+use crate::lexicon::packed::{Packed, packed};
+
 /// Beginnings of texts that ask for something. One that ends in `$` ends with the word.
 #[rustfmt::skip]
-pub(super) const ACTIONS: &[&str] = &[
+pub(super) const ACTIONS: Packed = packed![
     // English
     "sign up", "signup", "subscribe", "register now", "register here", "register for", "log in", "login", "sign in", "get started", "get a quote", "get quote", "get the app", "get my",
     "get your free", "get in touch", "get a demo", "get a free", "contact us", "contact our", "book now", "book a demo", "book your", "book a call",
     "book an appointment", "book a consultation", "request a", "request your", "schedule a", "schedule your", "talk to an", "talk to our", "talk to sales", "speak to", "start your free", "start free",
-    "start a free", "start now", "try for free", "try it free", "try now", "shop now", "shop the", "shop all", "buy now", "buy here", "order now", "order here", "add to cart", "apply now",
-    "apply here", "apply today", "join now", "join our", "join us", "join today", "donate now", "donate to", "donate today", "donate here", "support our", "support us", "click here", "click to", "download now", "download here",
+    "start a free", "start now", "try for free", "try it free", "try now", "shop now", "shop the", "shop all", "buy now", "buy here", "order now", "order here", "add to cart", "read the entire", "read the full", "read full", "add us as", "add as a preferred", "apply now",
+    "apply here", "apply today", "join now", "join our", "join us", "join today", "donate now", "donate to", "donate today", "donate here", "support our", "support us", "click here", "click to", "download now", "download chart", "download image", "download pdf", "download as", "download this", "download here",
     "download our", "download the app", "download the free", "download your", "view all", "view more", "see all", "show all", "show more", "load more", "browse all", "explore all", "leave a comment",
     "leave a reply", "post a comment", "write a letter", "write a review", "send us", "submit a", "submit your", "follow us", "share this", "print this", "listen now", "watch now$", "check price",
     "check availability", "see price", "view deal", "see deal", "view product", "compare prices", "take the quiz", "take our", "claim your", "enroll now", "enrol now", "reserve", "visit website",
@@ -40,7 +42,7 @@ pub(super) const ACTIONS: &[&str] = &[
 
 /// What says nothing of where it leads, where nothing follows: "Learn more", but not "Learn more about the vote".
 #[rustfmt::skip]
-pub(super) const PROMPTS: &[&str] = &[
+pub(super) const PROMPTS: Packed = packed![
     "learn more", "find out more", "discover more", "more info", "details", "see how", "see why", "here$", "mehr erfahren", "mehr infos", "en savoir plus", "más información", "saber más", "conoce más", "scopri di più",
     "saiba mais", "afla mai", "meer informatie", "ontdek meer", "läs mer här", "find ud af mere", "finn ut mer", "dowiedz się", "zjistit více", "zistiť viac", "узнать больше", "дізнатися", "μάθετε", "daha fazla bilgi", "اعرف المزيد", "詳しく",
     "了解更多", "자세히",
@@ -48,7 +50,7 @@ pub(super) const PROMPTS: &[&str] = &[
 
 /// Beginnings of what leads to the story before this one.
 #[rustfmt::skip]
-pub(super) const PREVIOUS: &[&str] = &[
+pub(super) const PREVIOUS: Packed = packed![
     "previous", "prev$", "older post", "older article", "vorherige", "voriger", "vorheriger", "zurück$", "précédent", "article précédent", "anterior", "entrada anterior", "precedente", "articolo precedente",
     "artigo anterior", "vorige", "vorig bericht", "föregående", "forrige", "edellinen", "poprzedni", "předchozí", "predchádzajúci", "előző", "предыдущ", "попередн", "назад$", "προηγούμεν", "önceki", "السابق", "הקודם",
     "पिछला", "sebelumnya", "bài trước", "前の記事", "上一篇", "上一則", "이전",

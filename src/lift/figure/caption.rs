@@ -2,6 +2,7 @@
 
 use super::{Found, credit};
 use crate::dom::{Attr, Document, NodeId, Tag, id_range};
+use crate::lexicon::credits::CAPTION_CLASSES;
 use crate::lexicon::hints;
 use crate::lift::{Lifter, inline};
 use crate::model::{Figure, Inline, inline_text};
@@ -11,6 +12,8 @@ use crate::score::{Page, runs::count_words};
 const CREDIT_WORDS: f32 = 9.0;
 /// Fewer bytes of letters that `alt` and a line have in common are a coincidence: a name, a word.
 const REPEATED: usize = 20;
+/// Bytes of letters of the longest credit behind a caption.
+const CREDIT_LETTERS: usize = 60;
 /// A caption beside the picture's element is no longer, in words.
 const CAPTION_WORDS: f32 = 70.0;
 
@@ -18,7 +21,8 @@ const CAPTION_WORDS: f32 = 70.0;
 pub(super) fn is_called(page: &Page, group: NodeId, run: usize) -> bool {
     page.doc.ancestors(page.runs[run].first).take_while(|&id| id >= group).any(|id| {
         let is_named = page.hints[id.index()] & hints::CAPTION != 0;
-        page.doc.is(id, Tag::Figcaption) || is_named || is_marked_credit(page.doc, id)
+        let is_legend = || CAPTION_CLASSES.iter().any(|name| page.doc.attr_has(id, Attr::Class, name));
+        page.doc.is(id, Tag::Figcaption) || is_named || is_marked_credit(page.doc, id) || is_legend()
     })
 }
 
@@ -27,8 +31,13 @@ fn is_marked_credit(doc: &Document, id: NodeId) -> bool {
     doc.attr_has(id, Attr::DataStandfirst, "credit")
 }
 
-/// The runs of a group that are its picture's caption or credit.
-pub(super) fn runs(page: &Page, kept: &[bool], picture: NodeId, group: NodeId) -> Vec<usize> {
+/// The runs of a group that are its picture's caption or credit. `is_text` says which are taken for the story's.
+pub(super) fn runs(
+    page: &Page,
+    is_text: &dyn Fn(usize) -> bool,
+    picture: NodeId,
+    group: NodeId,
+) -> Vec<usize> {
     let doc = page.doc;
     let is_figure = std::iter::once(picture)
         .chain(doc.ancestors(picture))
@@ -38,7 +47,7 @@ pub(super) fn runs(page: &Page, kept: &[bool], picture: NodeId, group: NodeId) -
         let text = &page.runs[run];
         // Alone beside the picture, in something that nothing else stands in, or called so.
         let stands_under = text.first > picture && text.linked < text.text.words && !text.button;
-        let is_paragraph = kept[run] && doc.is(text.container, Tag::P);
+        let is_paragraph = is_text(run) && doc.is(text.container, Tag::P);
         is_called(page, group, run) || stands_under && (is_figure || !is_paragraph)
     };
     let mut runs: Vec<usize> = page.runs_in(group).filter(is_caption).collect();
@@ -60,7 +69,11 @@ fn repeated(page: &Page, picture: NodeId, group: NodeId) -> Option<usize> {
     let alt = doc.attr(doc.find(picture, Tag::Img).unwrap_or(picture), Attr::Alt)?;
     let next = page.runs_in(group).end;
     let line = letters(&doc.shown_text(page.runs.get(next)?.container));
-    let is_same = line.len() >= REPEATED && letters(alt).starts_with(&line);
+    let alt = letters(alt);
+    // Behind what the `alt` says there may stand a credit.
+    let is_same = line.len() >= REPEATED && alt.starts_with(&line)
+        || alt.len() >= REPEATED
+            && line.strip_prefix(alt.as_str()).is_some_and(|rest| rest.len() <= CREDIT_LETTERS);
     is_same.then_some(next)
 }
 
@@ -109,7 +122,7 @@ pub(super) fn figure(lifter: &Lifter, found: &Found) -> Figure {
         }
         let follows = !caption.is_empty() && credit.is_empty();
         let is_short = run.text.words <= CREDIT_WORDS && !run.text.ends_sentence;
-        match credit::split(&mut line) {
+        match credit::split_behind(&mut line, &found.image.alt).or_else(|| credit::split(&mut line)) {
             Some(name) => credit.push(name),
             None if credit::is_name(&inline_text(&line)) => {
                 credit.push(inline_text(&std::mem::take(&mut line)));

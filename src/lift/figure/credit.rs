@@ -17,6 +17,30 @@ pub(super) fn split(caption: &mut Vec<Inline>) -> Option<String> {
     Some(credit)
 }
 
+/// What stands behind the words of the picture's own `alt`, where the caption repeats them, is the credit.
+pub(super) fn split_behind(caption: &mut Vec<Inline>, alt: &str) -> Option<String> {
+    let text = inline_text(caption);
+    let rest = text.strip_prefix(alt.trim()).filter(|_| alt.trim().len() >= REPEATED)?;
+    // A sentence is over, or a sign parts the two; else the words go on.
+    let is_parted =
+        alt.trim().ends_with(['.', '!', '?', '”', '"']) || rest.trim().starts_with(['(', '/', '|', '©']);
+    let credit = clean(rest);
+    let fits = is_parted
+        && credit.split_whitespace().count() <= WORDS
+        && credit.contains(char::is_alphabetic)
+        && credit.chars().count() <= LONGEST
+        && !rest.trim().ends_with('.');
+    fits.then(|| {
+        cut(caption, alt.trim().len());
+        credit
+    })
+}
+
+/// Words of the longest credit that nothing but its place gives away.
+const WORDS: usize = 6;
+/// An `alt` of fewer bytes is a name or a word, in any caption by chance.
+const REPEATED: usize = 20;
+
 /// The credit without "Photo:", brackets or ©.
 pub(super) fn clean(text: &str) -> String {
     let mut rest = text.trim();
@@ -25,6 +49,11 @@ pub(super) fn clean(text: &str) -> String {
         let bare = rest.trim_matches(|c: char| c.is_whitespace() || "[]()（）【】|©:-–—/•·.,".contains(c));
         let bare = bare.strip_prefix("(c)").unwrap_or(bare);
         rest = labelled(bare).unwrap_or(bare);
+    }
+    // "Photo:" in a line of its own names nobody.
+    let lower = rest.to_lowercase();
+    if LABELS.contains(&lower.as_str()) && SOURCES.binary_search(&lower.as_str()).is_err() {
+        return String::new();
     }
     // A bracket that was opened inside is closed again.
     let open = rest.matches('(').count() > rest.matches(')').count();

@@ -2,7 +2,7 @@
 
 use super::{Figures, Found, caption, same_picture};
 use crate::dom::{Attr, NodeId, Tag, id_range};
-use crate::lexicon::{hints, mathml};
+use crate::lexicon::{cues, hints, mathml, offers};
 use crate::lift::media;
 use crate::model::Image;
 use crate::score::Page;
@@ -40,11 +40,22 @@ pub(crate) struct Search<'a> {
     pub(crate) sure: NodeId,
     /// The first node of the text.
     pub(crate) text: NodeId,
+    /// The headline that the page shows.
+    pub(crate) headline: Option<NodeId>,
     /// Addresses that the metadata name.
     pub(crate) named: &'a [String],
 }
 
+impl Search<'_> {
+    /// Whether a run stands above the headline, where no paragraph of the story does: what is read after its
+    /// headline is the story, and a line under a picture above it is the picture's.
+    fn is_above(&self, run: usize) -> bool {
+        self.headline.is_some_and(|headline| self.page.runs[run].last < headline)
+    }
+}
+
 /// Finds the pictures of the story. `kept` loses the runs that are captions.
+#[inline(never)] // see `article::Findings::of`
 pub(crate) fn find(search: &Search, kept: &mut [bool]) -> Figures {
     let doc = search.page.doc;
     let prose = prose_before(search.page, kept);
@@ -68,8 +79,8 @@ pub(crate) fn find(search: &Search, kept: &mut [bool]) -> Figures {
             // Above the headline a lead picture is large, or called a figure.
             let is_large = image.width.is_some_and(|width| width >= LARGE)
                 || doc.ancestors(at).take(4).any(|id| doc.is(id, Tag::Figure));
-            let figure = (is_named || is_large || at >= search.sure)
-                .then(|| figure(search.page, kept, at, group, image));
+            let figure =
+                (is_named || is_large || at >= search.sure).then(|| figure(search, kept, at, group, image));
             if let Some(figure) =
                 figure.flatten().filter(|_| is_named || !is_foreign(search.page, &prose, group))
             {
@@ -136,7 +147,7 @@ fn group(search: &Search, kept: &[bool], picture: NodeId) -> NodeId {
         let is_text = |run: usize| {
             let text = &page.runs[run].text;
             let is_heading = doc.tag(page.runs[run].container).and_then(Tag::heading_level).is_some();
-            is_heading || kept[run] && text.words >= PARAGRAPH_WORDS
+            is_heading || kept[run] && text.words >= PARAGRAPH_WORDS && !search.is_above(run)
         };
         let holds_claimed = id_range(around..doc.end(around)).any(|id| search.claimed[id.index()]);
         if around == NodeId::ROOT
@@ -155,12 +166,19 @@ fn group(search: &Search, kept: &[bool], picture: NodeId) -> NodeId {
     group
 }
 
-fn figure(page: &Page, kept: &[bool], picture: NodeId, group: NodeId, image: Image) -> Option<Found> {
-    let captions = caption::runs(page, kept, picture, group);
+fn figure(search: &Search, kept: &[bool], picture: NodeId, group: NodeId, image: Image) -> Option<Found> {
+    let page = search.page;
+    let captions = caption::runs(page, &|run| kept[run] && !search.is_above(run), picture, group);
     // What stands in a link with a title beside it is a card.
     let link = page.doc.ancestors(picture).take(4).find(|&id| page.doc.is(id, Tag::A));
     let is_card = link.is_some_and(|link| page.sums(link).words >= CARD_WORDS && captions.is_empty());
-    (!is_card).then_some(Found { group, image, captions })
+    // Beside the picture of a letter that is offered stand the words that ask for an address.
+    let asks = |&run: &usize| {
+        let text = page.doc.shown_text(page.runs[run].container);
+        page.runs[run].text.cues & cues::SUBSCRIBE != 0
+            && (offers::asks(&text) || page.sums(group).inputs > 0)
+    };
+    (!is_card && !captions.iter().any(asks)).then_some(Found { group, image, captions })
 }
 
 /// By run: the kept prose before it, and all of it at the end.

@@ -85,10 +85,12 @@ pub(crate) fn write(browser: Browser, found: &Value, pages: &[Measured]) {
     let sizes: Vec<f64> = pages.iter().map(|page| page.bytes as f64).collect();
     let cores = thread::available_parallelism().map_or(0, usize::from);
     let conditions = format!(
-        "{}; {} cores, load {}; {} pages, median {:.0} KB",
+        "{}; {}, {} cores, load {}; beside {}; {} pages, median {:.0} KB",
         found["browser"].as_str().unwrap_or_default(),
+        processor(),
         cores,
         fs::read_to_string("/proc/loadavg").unwrap_or_default().split(' ').next().unwrap_or_default(),
+        versions(),
         pages.len(),
         median(&sizes) / 1000.0
     );
@@ -101,6 +103,24 @@ pub(crate) fn write(browser: Browser, found: &Value, pages: &[Measured]) {
     let table = format!("{conditions}\n\n| {browser:?} | |\n|---|---|\n{table}");
     fs::write(folder.join(format!("{name}.md")), &table).expect("written");
     println!("{table}");
+}
+
+/// The processor's name, where the system tells it.
+fn processor() -> String {
+    let info = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let name = info.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));
+    name.map_or_else(|| std::env::consts::ARCH.to_owned(), |(_, name)| name.trim().to_owned())
+}
+
+/// Whom we measure ourselves against, with versions.
+fn versions() -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bench");
+    let text = fs::read_to_string(folder.join("package.json")).expect("it is there");
+    let package: Value = serde_json::from_str(&text).expect("it is JSON");
+    let all = package["dependencies"].as_object().into_iter().flatten();
+    let named: Vec<_> =
+        all.map(|(name, version)| format!("{name} {}", version.as_str().unwrap_or_default())).collect();
+    named.join(", ")
 }
 
 fn size(pages: &[Measured], name: &Value) -> String {

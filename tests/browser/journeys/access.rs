@@ -120,3 +120,97 @@ pub(crate) async fn spacing_of_ones_own_loses_no_text(page: Page) {
     assert_eq!(cut, json!([]));
     assert_eq!(page.value("probe.dialog().scrollWidth <= probe.dialog().clientWidth").await, json!(true));
 }
+
+pub(crate) async fn what_the_system_asks_for_is_heeded(page: Page) {
+    let site = Site::start();
+    page.visit(&site.url("pages/plain.html")).await;
+    page.open_article(&make_article(&site)).await;
+    assert_eq!(page.value("matchMedia('(prefers-reduced-motion: reduce)').matches").await, json!(true));
+    // Nothing moves, and nothing that is opened does.
+    page.letter('m').await;
+    page.until("probe.find('.menu-list')").await;
+    let moving = "probe.dialog().getAnimations({ subtree: true }).length";
+    assert_eq!(page.value(moving).await, json!(0));
+    let timed = "probe.all('*').filter((one) => { const { animationName, transitionDuration } = getComputedStyle(one); return animationName !== 'none' || Number.parseFloat(transitionDuration) > 0; }).map((one) => one.className)";
+    assert_eq!(page.value(timed).await, json!([]));
+    // Colours are the system's; where a browser cannot be told so for a test, there is nothing to look at.
+    if page.value("matchMedia('(forced-colors: active)').matches").await == json!(true) {
+        let colours = "const system = document.createElement('p');
+            system.style.cssText = 'forced-color-adjust: none; color: CanvasText; background: Canvas';
+            document.body.append(system);
+            const { color, backgroundColor } = getComputedStyle(system);
+            system.remove();
+            const [text, frame] = ['.body p', '.frame'].map((one) => getComputedStyle(probe.find(one) ?? probe.dialog()));
+            return text.color === color && frame.backgroundColor === backgroundColor;";
+        assert_eq!(page.js(colours, Vec::new()).await, json!(true));
+    } else {
+        println!("not looked at: colours of the system's own");
+    }
+    page.assert_quiet().await;
+}
+
+pub(crate) async fn all_of_it_is_used_by_the_keyboard_alone(page: Page) {
+    let site = Site::start();
+    page.visit(&site.url("pages/plain.html")).await;
+    page.js(VOICES, Vec::new()).await;
+    let mut article = make_article(&site);
+    let heading =
+        json!({"kind": "heading", "level": 2, "id": "", "content": [{"kind": "text", "text": "Another"}]});
+    article["body"].as_array_mut().expect("blocks").push(heading);
+    article["leftOut"] = json!([]);
+    page.open_article(&article).await;
+    let bar = [
+        ("Contents", ".outline-list"),
+        ("Text and theme", ".panel.appearance"),
+        ("Listen", ".speech"),
+        ("More", ".menu-list"),
+    ];
+    for (name, shown) in bar {
+        page.tab_to(name).await;
+        page.press(Key::Enter).await;
+        page.until(&format!("probe.find('{shown}')")).await;
+        page.press(Key::Escape).await;
+        page.until(&format!("!probe.find('{shown}')")).await;
+    }
+    let menu = [
+        ("Keep", ".panel[aria-label='Keep']"),
+        ("Left out", ".panel.leftout"),
+        ("Remove parts", ".removing-strip"),
+        ("Keyboard shortcuts", ".keys-list"),
+    ];
+    for (name, shown) in menu {
+        page.tab_to("More").await;
+        page.press(Key::Enter).await;
+        page.until("probe.find('.menu-list')").await;
+        if !page.value("probe.focused()").await.as_str().is_some_and(|focused| focused.contains(name)) {
+            page.tab_to(name).await;
+        }
+        page.press(Key::Enter).await;
+        page.until(&format!("probe.find('{shown}')")).await;
+        page.press(Key::Escape).await;
+        page.until(&format!("!probe.find('{shown}')")).await;
+    }
+    // In the story: a picture, a note, a listing, what scrolls in place, a card.
+    page.js("probe.dialog().focus();", Vec::new()).await;
+    for (name, shown) in [("button.enlarge", ".panel.lightbox"), ("a. 1", ".panel.note")] {
+        page.tab_to(name).await;
+        page.press(Key::Enter).await;
+        page.until(&format!("probe.find('{shown}')")).await;
+        page.press(Key::Escape).await;
+        page.until(&format!("!probe.find('{shown}')")).await;
+        // The focus is where it was, so that one goes on from there.
+        let back = page.value("probe.focused()").await;
+        assert!(back.as_str().is_some_and(|back| back.contains(name)), "{name}: {back}");
+    }
+    page.tab_to("button.copy").await;
+    page.tab_to("div.table").await;
+    page.js("probe.find('.related .card a').focus();", Vec::new()).await;
+    page.press(Key::Tab).await;
+    let ring = "const card = probe.root().activeElement.closest('.card'); return Boolean(card) && getComputedStyle(card).outlineStyle;";
+    assert_eq!(page.js(ring, Vec::new()).await, json!("solid"), "the whole card shows the focus");
+    page.js("probe.dialog().focus();", Vec::new()).await;
+    page.tab_to("Close").await;
+    page.press(Key::Enter).await;
+    page.until_closed().await;
+    page.assert_quiet().await;
+}

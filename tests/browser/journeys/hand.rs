@@ -1,6 +1,6 @@
 //! The reader's own hand: what was left out comes back, what is not wanted goes.
 
-use super::open_story;
+use super::{make_article, open_story};
 use crate::{page::Page, site::Site};
 use fantoccini::key::Key;
 use serde_json::json;
@@ -46,6 +46,26 @@ pub(crate) async fn what_was_left_out_is_put_back(page: Page) {
     page.until("probe.find('.panel.leftout li button')").await;
     assert_eq!(page.js(put, vec!["newsletter".into()]).await, "Put back");
     assert_eq!(page.value(&format!("{BLOCKS}.length")).await, json!(before));
+    page.assert_quiet().await;
+}
+
+pub(crate) async fn what_was_one_thing_comes_back_as_one(page: Page) {
+    let site = Site::start();
+    let mut article = make_article(&site);
+    let run = |before: u64, text: &str| json!({"rule": "score", "before": before, "blocks": [{"kind": "paragraph", "content": [{"kind": "text", "text": text}]}]});
+    let end = article["body"].as_array().map_or(0, Vec::len) as u64;
+    article["leftOut"] =
+        json!([run(2, "One box."), run(2, "Its second line."), run(end, "A footer."), run(end, "A menu.")]);
+    page.visit(&site.url("pages/plain.html")).await;
+    page.open_article(&article).await;
+    page.letter('x').await;
+    page.until("probe.find('.panel.leftout li button')").await;
+    // Around the story stands all sorts of things.
+    assert_eq!(page.texts(".leftout li p").await, ["One box. Its second line.", "A footer.", "A menu."]);
+    page.click_within(".leftout li button").await;
+    assert_eq!(page.texts(".body > .put-back").await, ["One box.", "Its second line."]);
+    page.click_within(".leftout li button").await;
+    assert_eq!(page.count(".body > .put-back").await, 0);
     page.assert_quiet().await;
 }
 

@@ -69,13 +69,17 @@ pub(crate) async fn the_story_is_read_aloud(page: Page) {
         json!(1.5)
     );
     // Pause, and on from there.
-    let here = page.value("last().text").await;
+    let here = page.value("last().text").await.as_str().expect("a text").to_owned();
+    page.value("fire('boundary', { name: 'word', charIndex: 4, charLength: 3 })").await;
     page.click_within(".speech-toggle").await;
     let count = page.value("spoken.length").await;
     page.value("fire('end')").await;
     assert_eq!(page.value("spoken.length").await, count);
     page.click_within(".speech-toggle").await;
-    assert_eq!(page.value("last().text").await, here);
+    assert_eq!(page.value("last().text").await, here[4..]);
+    // What the voice counts from there is marked where it stands.
+    page.value("fire('boundary', { name: 'word', charIndex: 0, charLength: 3 })").await;
+    assert_eq!(page.js(marks, Vec::new()).await, json!([here[4..7]]));
     // Esc ends it alone, and takes its marks away.
     page.press(Key::Escape).await;
     page.until("!probe.find('.speech')").await;

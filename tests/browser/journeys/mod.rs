@@ -19,6 +19,7 @@ pub(crate) mod looking;
 pub(crate) mod looks;
 pub(crate) mod messages;
 pub(crate) mod policies;
+pub(crate) mod pressing;
 pub(crate) mod reading;
 pub(crate) mod refusing;
 pub(crate) mod soak;

@@ -1,9 +1,9 @@
 //! Opening and reading on.
 
-use super::open_story;
+use super::{make_article, open_story};
 use crate::{page::Page, site::Site};
 use fantoccini::key::Key;
-use serde_json::json;
+use serde_json::{Value, json};
 
 const HEADLINE: &str = "Holm and Sandray agree to reopen ferry line after nine years";
 
@@ -86,4 +86,25 @@ pub(crate) async fn another_page_of_ones_own_is_read(page: Page) {
         said.iter().all(|line| line.as_str().is_some_and(|line| line.contains("could not load"))),
         "{said:?}"
     );
+}
+
+pub(crate) async fn what_is_not_seen_is_loaded_once_the_story_is(page: Page) {
+    let site = Site::start();
+    let mut article = make_article(&site);
+    let text = "A paragraph of some length, so that cards would be out of sight. ".repeat(80);
+    article["body"] = json!([{"kind": "paragraph", "content": [{"kind": "text", "text": text}]}]);
+    article["text"] = json!(text);
+    for story in article["related"].as_array_mut().expect("stories") {
+        story["before"] = Value::Null;
+    }
+    page.visit(&site.url("pages/plain.html")).await;
+    page.until("window.standfirst").await;
+    let open = "const later = () => performance.getEntriesByType('resource').filter(({ name }) => /view\\/(attend|rare|cards|panel|print)|styles\\/(rare|ending|panels|print|chosen)/.test(name)).length;
+        const reader = await standfirst.open({ article: args[0] });
+        const [early, cards] = [later(), probe.all('.card').length];
+        await reader.ready;
+        return { early, cards, later: later() > 4, cardsLater: probe.all('.card').length > 3, rare: performance.getEntriesByType('resource').some(({ name }) => name.includes('rare')) };";
+    let expected = json!({"early": 0, "cards": 0, "later": true, "cardsLater": true, "rare": false});
+    assert_eq!(page.js(open, vec![article]).await, expected);
+    page.assert_quiet().await;
 }

@@ -224,3 +224,21 @@ pub(crate) async fn a_next_page_that_cannot_be_had_stays_a_link(page: Page) {
     page.click_within(".next-page a").await;
     page.until_at(&site.url("pages/parts-2.html")).await;
 }
+
+pub(crate) async fn a_site_is_one_with_and_without_www(page: Page) {
+    let site = Site::start();
+    page.visit(&site.url("pages/plain.html")).await;
+    let ask = "const { sameSite } = await import('/stories/site.js');
+        const on = (href) => ({ page: { defaultView: { location: { href } } } });
+        return args.map(([url, href]) => sameSite(url, on(href)));";
+    let pairs = [
+        ("http://a.example/one?x#y", "https://www.a.example/two"),
+        ("https://www.a.example/one", "https://a.example/"),
+        ("https://sport.a.example/one", "https://a.example/"),
+        ("https://a.example:8443/one", "https://a.example/"),
+        ("mailto:one@a.example", "https://a.example/"),
+    ];
+    let asked = pairs.iter().map(|(url, href)| json!([url, href])).collect();
+    let expected = json!(["https://www.a.example/one?x#y", "https://a.example/one", null, null, null]);
+    assert_eq!(page.js(ask, asked).await, expected);
+}

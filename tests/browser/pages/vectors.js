@@ -8,7 +8,8 @@ const asked = [];
 for (const name of ["alert", "confirm", "prompt", "print"]) window[name] = () => void ran.push(name);
 addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => asked.push([effectiveDirective, blockedURI]));
 
-const source = await (await fetch("../view/nodes.js")).text();
+const texts = ["nodes", "mathml"].map(async (name) => (await fetch(`../view/${name}.js`)).text());
+const source = (await Promise.all(texts)).join("\n");
 /** A table of the view, as its source has it. */
 const table = (name) => {
   const text = source.slice(source.indexOf(`const ${name} = `)).split(/\.split|;\n/u, 1)[0];

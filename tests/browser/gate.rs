@@ -1,0 +1,120 @@
+//! `make gate`: how the gate, which says without the core whether a page is worth a button, compares with what the core
+//! says of the same page, and both with what the page is.
+//!
+//! `STANDFIRST_CORPUS` names a folder of `<set>/<id>/{page.html.gz, gold.json}`; `STANDFIRST_SETS`, parted by commas, says
+//! which of its sets are read, if not all. Each page is laid out by the browser, with its own inline styles and nothing
+//! that it would load, because the gate asks what is visible.
+
+use crate::{
+    host::{Answer, Host},
+    page::Page,
+};
+use serde_json::Value;
+use std::{collections::BTreeMap, fs, path::Path};
+
+/// Nothing is loaded but what asks.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src READER 'wasm-unsafe-eval'; connect-src 'self' READER";
+
+const ASK: &str = "const { readerable, extract } = await import(args[0]);
+    const gate = readerable(document);
+    const html = await (await fetch(args[1])).text();
+    try { return [gate, (await extract(html, { url: args[2] })).readerable]; } catch { return [gate, false]; }";
+
+/// Of one kind of page: how many there are, and how many of them the gate, the core, and both alike let pass.
+#[derive(Debug, Default)]
+struct Count {
+    pages: u32,
+    gate: u32,
+    core: u32,
+    alike: u32,
+}
+
+pub(crate) async fn measure(page: Page) {
+    let corpus = std::env::var("STANDFIRST_CORPUS").expect("STANDFIRST_CORPUS names a corpus");
+    let sets = std::env::var("STANDFIRST_SETS").unwrap_or_default();
+    let host = Host::start().await;
+    let mut counts: BTreeMap<(String, String), Count> = BTreeMap::new();
+    for folder in folders(Path::new(&corpus), &sets) {
+        let (Ok(packed), Ok(gold)) =
+            (fs::read(folder.join("page.html.gz")), fs::read(folder.join("gold.json")))
+        else {
+            continue;
+        };
+        let gold: Value = serde_json::from_slice(&gold).expect("gold is JSON");
+        let headers = [
+            ("content-type", "text/html; charset=utf-8"),
+            ("content-encoding", "gzip"),
+            ("content-security-policy", &POLICY.replace("READER", &host.reader())),
+        ];
+        let headers = headers.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
+        let url = host.put("page", Answer { headers, body: packed, ..Answer::default() });
+        page.visit(&url).await;
+        let arguments =
+            vec![format!("{}/standfirst.js", host.reader()).into(), url.into(), gold["url"].clone()];
+        let said = page.js(ASK, arguments).await;
+        let (gate, core) = (said[0] == true, said[1] == true);
+        let set =
+            folder.parent().and_then(Path::file_name).unwrap_or_default().to_string_lossy().into_owned();
+        let kind = gold["type"].as_str().unwrap_or("article").to_owned();
+        let count = counts.entry((set, kind)).or_default();
+        count.pages += 1;
+        count.gate += u32::from(gate);
+        count.core += u32::from(core);
+        count.alike += u32::from(gate == core);
+    }
+    print(&counts);
+}
+
+fn folders(corpus: &Path, sets: &str) -> Vec<std::path::PathBuf> {
+    let list = |path: &Path| {
+        let mut paths: Vec<_> =
+            fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+        paths.sort();
+        paths
+    };
+    let wanted = |set: &Path| {
+        sets.is_empty() || sets.split(',').any(|name| set.file_name().is_some_and(|own| own == name))
+    };
+    list(corpus).into_iter().filter(|set| wanted(set)).flat_map(|set| list(&set)).collect()
+}
+
+fn print(counts: &BTreeMap<(String, String), Count>) {
+    let line = |name: &str, count: &Count| {
+        let share = |n: u32| f64::from(n) / f64::from(count.pages.max(1));
+        let (gate, core, alike) = (share(count.gate), share(count.core), share(count.alike));
+        println!("{name:28} {:5} pages   gate {gate:.3}   core {core:.3}   alike {alike:.3}", count.pages);
+    };
+    println!("The shares that pass:");
+    // As the core is judged: forums and manuals are neither articles nor what is told from them.
+    let (mut articles, mut others, mut all) = (Count::default(), Count::default(), Count::default());
+    let mixed = |set: &str| counts.keys().any(|(own, kind)| own == set && kind != "article");
+    for ((set, kind), count) in counts {
+        line(&format!("{set}, {kind}"), count);
+        let side = match kind.as_str() {
+            "article" if mixed(set) => Some(&mut articles),
+            "listing" | "collection" | "product" | "service" => Some(&mut others),
+            _ => None,
+        };
+        for sum in [side, Some(&mut all)].into_iter().flatten() {
+            sum.pages += count.pages;
+            sum.gate += count.gate;
+            sum.core += count.core;
+            sum.alike += count.alike;
+        }
+    }
+    line("articles, of mixed sets", &articles);
+    line("listings, shops, services", &others);
+    line("all", &all);
+    let balanced = |found: u32, taken: u32| {
+        let (found, taken) = (
+            f64::from(found) / f64::from(articles.pages.max(1)),
+            f64::from(taken) / f64::from(others.pages.max(1)),
+        );
+        f64::midpoint(found, 1.0 - taken)
+    };
+    println!(
+        "balanced                     gate {:.3}   core {:.3}",
+        balanced(articles.gate, others.gate),
+        balanced(articles.core, others.core)
+    );
+}
