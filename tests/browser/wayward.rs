@@ -10,6 +10,7 @@ use axum::{
 };
 use futures_util::stream;
 use std::{
+    future::{Ready, ready},
     io,
     sync::atomic::{AtomicUsize, Ordering},
     time::Duration,
@@ -51,9 +52,9 @@ async fn stalled(at: usize) -> Option<io::Result<Vec<u8>>> {
 }
 
 /// Paragraphs, more than anybody takes.
-async fn endless(at: usize) -> Option<io::Result<Vec<u8>>> {
+fn endless(at: usize) -> Ready<Option<io::Result<Vec<u8>>>> {
     SENT.fetch_add(CHUNK, Ordering::Relaxed);
-    (at * CHUNK < ENDLESS).then(|| Ok(b"<p>.".repeat(CHUNK / 4)))
+    ready((at * CHUNK < ENDLESS).then(|| Ok(b"<p>.".repeat(CHUNK / 4))))
 }
 
 static SENT: AtomicUsize = AtomicUsize::new(0);

@@ -27,11 +27,6 @@ impl Sample {
             }
         }
     }
-
-    /// Whether ASCII stands in it as it is.
-    pub(crate) fn has_ascii(&self) -> bool {
-        self.encoding.is_ascii_compatible()
-    }
 }
 
 pub(crate) fn samples() -> Vec<Sample> {

@@ -1,5 +1,5 @@
 // The engine's own glue, but where a test asks for it (`faults`), more room is lent than there can be: a panic in the
-// core, with its message and its trap. Under another name this is another instance, as the glue itself is.
+// core, which ends in a trap. Under another name this is another instance, as the glue itself is.
 const engine = await import(`/wasm/standfirst.js${new URL(import.meta.url).search}`);
 
 export default engine.default;
