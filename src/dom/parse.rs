@@ -165,7 +165,7 @@ impl TokenSink for Watch {
 
 /// Where the next piece ends: behind the next `>`, if that is near.
 fn next_cut(rest: &str) -> usize {
-    let cut = rest.ceil_char_boundary(PIECE);
+    let cut = (PIECE..rest.len()).find(|&at| rest.is_char_boundary(at)).unwrap_or(rest.len());
     rest[..cut].find('>').map_or(cut, |at| at + 1)
 }
 

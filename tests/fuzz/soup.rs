@@ -251,7 +251,7 @@ impl<'a> Soup<'a> {
         for _ in 0..levels {
             let _ = write!(self.out, "<{name}>");
         }
-        if levels % 2 == 0 {
+        if levels.is_multiple_of(2) {
             self.open.extend(std::iter::repeat_n(name, usize::from(levels)));
         }
     }
