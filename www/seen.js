@@ -48,7 +48,7 @@ export function seen(page) {
   try {
     inert.documentElement.remove();
     copy(inert, [root]);
-    root = inert.documentElement;
+    root = inert.documentElement || root;
   } catch {} // too deep for this, or not HTML, or the page has broken what this needs
   return (page.doctype ? "<!DOCTYPE html>" : "") + root.outerHTML.replace(/(<\/?)noframes>/g, "$1noscript>");
 }

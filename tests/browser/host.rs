@@ -130,6 +130,7 @@ impl Host {
             }
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
+        println!("What was reported instead: {:?}", self.shared.reports.lock().expect("not poisoned"));
         None
     }
 }

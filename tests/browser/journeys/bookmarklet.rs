@@ -25,6 +25,7 @@ async fn enter_reader(page: &Page) {
     page.until("probe.find('iframe')").await;
     page.enter_within("iframe").await;
     page.until("window.probe && probe.dialog()").await;
+    page.until_open().await;
 }
 
 async fn leave_reader(page: &Page) {

@@ -98,6 +98,7 @@ pub(crate) async fn a_story_is_taken_from_the_page_that_was_asked(page: Page) {
     page.visit(&host.put_html("asking", &playing(&host, &script, &stranger))).await;
     page.enter_within_page("#reader").await;
     page.until("probe.find('.card a')").await;
+    page.until_open().await;
     page.js("probe.find('.card a').click();", Vec::new()).await;
     page.client.enter_parent_frame().await.expect("back on the page");
     page.until("window.ask").await;
