@@ -111,8 +111,10 @@ in_both! {
     bookmarklet::what_an_address_holds_is_not_trusted,
     bookmarklet::a_sender_cannot_pass_as_another,
     messages::one_page_is_taken_and_from_its_opener_alone,
+    messages::a_story_is_taken_from_the_page_that_was_asked,
     messages::a_page_hands_nothing_to_strangers,
     messages::an_element_hands_over_what_its_page_links_to,
+    soak::opening_again_and_again_leaves_nothing_behind,
     encodings::every_encoding_is_read_as_the_standard_has_it,
     encodings::strings_that_are_no_text_are_read_all_the_same,
     pressing::a_fresh_press_opens_what_an_old_one_may_not,
@@ -143,6 +145,7 @@ in_both! {
     stories::one_story_at_a_time_is_fetched_ahead,
     stories::what_cannot_be_read_here_is_followed,
     stories::what_cannot_be_reached_leaves_the_reader_open,
+    stories::a_story_that_breaks_off_leaves_the_reader_open,
     stories::a_policy_that_forbids_fetching_lets_the_link_be_followed,
     stories::the_pages_of_a_story_are_joined_as_it_is_scrolled,
     stories::a_next_page_that_cannot_be_had_stays_a_link,
@@ -196,11 +199,8 @@ in_both! {
 /// Not seen to hold in Firefox yet.
 mod alone {
     alone! { chromium, Chromium:
-        messages::a_story_is_taken_from_the_page_that_was_asked,
         faults::after_a_panic_the_next_page_is_read_by_a_fresh_engine,
         faults::without_memory_it_says_so_and_reads_the_next_page,
-        soak::opening_again_and_again_leaves_nothing_behind,
-        stories::a_story_that_breaks_off_leaves_the_reader_open,
     }
 }
 

@@ -64,6 +64,9 @@ const UNPAINTED = 300;
  * @property {() => void} close
  */
 
+/** @type {Attending} of a reader that was closed before */
+const GONE = { use: async () => {}, leave() {} };
+
 /**
  * Shows what is seen when a reader opens. What waits for a hand is loaded once
  * that is painted.
@@ -136,7 +139,8 @@ export function showReader(page, { article, sheets, words, settings, trace = nul
   function attended() {
     coming ??= import("./attend.js").then(async ({ attend, arrive }) => {
       await arrive(reader);
-      return (attending ??= attend(reader, bar));
+      // What listens to the page would go on listening, had the reader closed meanwhile.
+      return (attending ??= dialog.open ? attend(reader, bar) : GONE);
     });
     // Forgotten, so that a later try may succeed where the network failed.
     coming.catch(() => (coming = null));
