@@ -145,7 +145,6 @@ in_both! {
     stories::one_story_at_a_time_is_fetched_ahead,
     stories::what_cannot_be_read_here_is_followed,
     stories::what_cannot_be_reached_leaves_the_reader_open,
-    stories::a_story_that_breaks_off_leaves_the_reader_open,
     stories::a_policy_that_forbids_fetching_lets_the_link_be_followed,
     stories::the_pages_of_a_story_are_joined_as_it_is_scrolled,
     stories::a_next_page_that_cannot_be_had_stays_a_link,
@@ -201,6 +200,7 @@ mod alone {
     alone! { chromium, Chromium:
         faults::after_a_panic_the_next_page_is_read_by_a_fresh_engine,
         faults::without_memory_it_says_so_and_reads_the_next_page,
+        stories::a_story_that_breaks_off_leaves_the_reader_open,
     }
 }
 

@@ -24,8 +24,12 @@ pub(crate) async fn a_story_opens_in_the_reader_and_leads_back(page: Page) {
     page.value("probe.find('.card a').focus()").await;
     page.press(Key::Enter).await;
     page.until(&format!("probe.find('h1').textContent !== '{MARKET}'")).await;
+    // The bar comes back with the beginning of a story.
+    let bar = "getComputedStyle(probe.find('.bar')).visibility === 'visible'";
+    page.until(bar).await;
     page.click_within(".bar .back").await;
     page.until(&format!("probe.find('h1').textContent === '{MARKET}'")).await;
+    page.until(bar).await;
     page.click_within(".bar .back").await;
     page.until("probe.find('h1').textContent.startsWith('Holm and Sandray')").await;
     assert_eq!(page.count(".bar .back").await, 0);
