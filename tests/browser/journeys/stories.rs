@@ -25,7 +25,7 @@ pub(crate) async fn a_story_opens_in_the_reader_and_leads_back(page: Page) {
     page.press(Key::Enter).await;
     page.until(&format!("probe.find('h1').textContent !== '{MARKET}'")).await;
     // The bar comes back with the beginning of a story.
-    let bar = "getComputedStyle(probe.find('.bar')).visibility === 'visible'";
+    let bar = "getComputedStyle(probe.find('.bar')).visibility === 'visible' && !probe.find('.bar').getAnimations().length";
     page.until(bar).await;
     page.click_within(".bar .back").await;
     page.until(&format!("probe.find('h1').textContent === '{MARKET}'")).await;
