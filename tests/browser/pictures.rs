@@ -128,8 +128,13 @@ async fn show(page: &Page, part: &str) {
         for (const image of probe.all('img')) image.loading = 'eager';
         const inSight = (image) => { const { top, bottom } = image.getBoundingClientRect(); return bottom > 0 && top < view.innerHeight; };
         await Promise.all(probe.all('img').filter(inSight).map((image) => image.decode().catch(() => null)));
-        await Promise.allSettled(probe.dialog().getAnimations({ subtree: true }).map((one) => one.finished));
-        await new Promise((done) => view.requestAnimationFrame(() => view.requestAnimationFrame(done)));";
+        // The bar follows the scrolling a frame or two later.
+        for (let still = 0; still < 6; still += 1) {
+          await new Promise((done) => view.requestAnimationFrame(done));
+          const moving = probe.dialog().getAnimations({ subtree: true });
+          await Promise.allSettled(moving.map((one) => one.finished));
+          if (moving.length) still = 0;
+        }";
     page.js(settle, vec![part.into()]).await;
 }
 
