@@ -204,7 +204,7 @@ case $for_what in
     have c++ || wants g++ 'a C++ compiler, for libFuzzer' "$(how g++ 'xcode-select --install' 'your distribution'"'"'s g++ or clang')" ;;
   deny) will "install_crate:cargo-deny:$CARGO_DENY_VERSION" "cargo-deny $CARGO_DENY_VERSION, from crates.io, into $TOOLS" ;;
 esac
-if [ -z "$missing" ] && [ "$for_what" = wasm ] || [ "$for_what" = test ]; then
+if [ -z "$missing" ] && [[ $for_what == wasm || $for_what == test ]]; then
   look_for_wasm_target
   look_for_crate wasm-bindgen-cli "$WASM_BINDGEN_VERSION" wasm-bindgen
   look_for_npm_packages
