@@ -166,6 +166,11 @@ impl Base {
     }
 }
 
+/// A path without the ending that many servers add to the name of a page.
+pub(crate) fn without_ending(path: &str) -> &str {
+    path.strip_suffix(".html").or_else(|| path.strip_suffix(".htm")).unwrap_or(path)
+}
+
 /// As browsers read an attribute: control characters and spaces off the ends, tabs and line feeds out.
 fn stripped(text: &str) -> Cow<'_, str> {
     let text = text.trim_matches(|c: char| c <= ' ');

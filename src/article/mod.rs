@@ -7,12 +7,12 @@ mod length;
 pub(crate) mod signs;
 mod trace;
 
-use crate::dom::{Attr, Document, NodeId, Tag};
+use crate::dom::{Attr, Document, NodeId, Tag, squeezed};
 use crate::lift::{self, Plan, Search};
 use crate::metadata::{self, Body, Metadata};
 use crate::model::{Article, Block, Placement, Source, Story, inline_text};
 use crate::related::{self, Offer, Own};
-use crate::score::{Page, Trees, features, runs::count_words};
+use crate::score::{Page, Trees, features, text::count_words};
 use crate::url::Base;
 use crate::{Error, Options, prune, render};
 use judgement::Judgement;
@@ -151,12 +151,9 @@ fn plain(body: &[Block], with_notes: bool) -> String {
 
 /// A heading at the start of the text that says the title is the title once more: it is a field of its own.
 fn take_title(title: Option<&str>, body: &mut Vec<Block>, starts: &mut Vec<NodeId>) {
-    let letters = |text: &str| -> String {
-        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-    };
-    let Some(title) = title.map(letters) else { return };
+    let Some(title) = title.map(squeezed) else { return };
     let is_title = |block: &Block| match block {
-        Block::Heading { content, .. } => letters(&inline_text(content)) == title,
+        Block::Heading { content, .. } => squeezed(&inline_text(content)) == title,
         _ => false,
     };
     if let Some(at) = body.iter().take(TITLE_BLOCKS).position(is_title).filter(|_| body.len() > 1) {

@@ -6,15 +6,12 @@ use crate::lift::{Lifter, Plan};
 use crate::model::LeftOut;
 use crate::prune::Verdicts;
 use crate::score::{Page, runs::Run};
-use std::collections::HashMap;
 
 /// One entry for each stretch that the same rule left out. `starts` says where the body's blocks do.
 pub(super) fn left_out(plan: &Plan, verdicts: &Verdicts, starts: &[NodeId]) -> Vec<LeftOut> {
     let mut lifter = Lifter::new(plan);
     let mut out: Vec<(LeftOut, Reasons)> = Vec::new();
     let mut joins = false;
-    let mut copies: HashMap<u64, u32> = HashMap::new();
-    plan.page.runs.iter().for_each(|run| *copies.entry(run.hash).or_default() += 1);
     for (at, run) in plan.page.runs.iter().enumerate() {
         // A caption is not kept as text and not left out either.
         if plan.kept[at] || verdicts.kept[at] {
@@ -26,12 +23,12 @@ pub(super) fn left_out(plan: &Plan, verdicts: &Verdicts, starts: &[NodeId]) -> V
         match out.last_mut() {
             Some((last, reasons)) if joins && last.rule == rule => {
                 last.blocks.extend(blocks);
-                reasons.add(plan.page, run, copies[&run.hash] > 1);
+                reasons.add(plan.page, run, plan.page.copies[at] > 1);
             }
             _ => {
                 let before = starts.partition_point(|start| *start < run.first) as u32;
                 let mut reasons = Reasons::default();
-                reasons.add(plan.page, run, copies[&run.hash] > 1);
+                reasons.add(plan.page, run, plan.page.copies[at] > 1);
                 out.push((
                     LeftOut { rule: rule.into(), before, blocks: blocks.into_iter().collect() },
                     reasons,

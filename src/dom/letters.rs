@@ -26,6 +26,15 @@ pub(crate) fn is_alphanumeric(c: char) -> bool {
     c.is_ascii_digit() || is_alphabetic(c) || (c > '\x7f' && c.is_numeric())
 }
 
+/// Only the letters and digits of a text, in lower case: what two spellings of it share.
+pub(crate) fn squeezed(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars().filter(|&c| is_alphanumeric(c)) {
+        if c.is_ascii() { out.push(c.to_ascii_lowercase()) } else { out.extend(c.to_lowercase()) }
+    }
+    out
+}
+
 /// The first so many characters of a text in lower case, each by itself as [`char::to_lowercase`] has it.
 pub(crate) fn lowered(text: &str, chars: usize) -> String {
     if let Some(head) = text.get(..text.len().min(chars)).filter(|head| head.is_ascii()) {

@@ -20,7 +20,7 @@ mod tree;
 pub(crate) mod work;
 
 pub(crate) use element::{is_space, is_space_byte, push_folded, push_space};
-pub(crate) use letters::{is_alphabetic, is_alphanumeric, lowered};
+pub(crate) use letters::{is_alphabetic, is_alphanumeric, lowered, squeezed};
 pub(crate) use names::{Attr, Tag};
 pub(crate) use parse::{parse, parse_noscript};
 pub(crate) use printable::printable;

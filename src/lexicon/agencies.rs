@@ -107,11 +107,7 @@ pub(crate) static FIRSTS: Firsts = {
     let mut firsts = Firsts::NONE;
     let mut at = 0;
     while at < AGENCIES.len() {
-        let mut form = 0;
-        while form < AGENCIES[at].forms.len() {
-            firsts = firsts.with(AGENCIES[at].forms[form]);
-            form += 1;
-        }
+        firsts = firsts.and(AGENCIES[at].forms);
         at += 1;
     }
     firsts

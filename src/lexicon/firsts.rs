@@ -30,15 +30,14 @@ impl Firsts {
         self
     }
 
-    /// Those of a list.
-    pub(crate) const fn of(words: &[&str]) -> Self {
-        let mut firsts = Self::NONE;
+    /// These and those of a list.
+    pub(crate) const fn and(mut self, words: &[&str]) -> Self {
         let mut at = 0;
         while at < words.len() {
-            firsts = firsts.with(words[at]);
+            self = self.with(words[at]);
             at += 1;
         }
-        firsts
+        self
     }
 
     /// Whether a word may begin this text; if not, none does.
@@ -68,7 +67,7 @@ pub(crate) struct Words {
 
 impl Words {
     pub(crate) const fn of(list: &'static [&'static str]) -> Self {
-        Self { list, firsts: Firsts::of(list) }
+        Self { list, firsts: Firsts::NONE.and(list) }
     }
 
     /// Whether this is one of them.

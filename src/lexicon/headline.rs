@@ -115,12 +115,7 @@ static FIRSTS: Firsts = {
     let mut firsts = Firsts::NONE;
     let mut kind = 0;
     while kind < KINDS.len() {
-        let stems = KINDS[kind].1;
-        let mut at = 0;
-        while at < stems.len() {
-            firsts = firsts.with(stems[at]);
-            at += 1;
-        }
+        firsts = firsts.and(KINDS[kind].1);
         kind += 1;
     }
     firsts

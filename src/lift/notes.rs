@@ -32,8 +32,10 @@ struct Note {
 pub(crate) fn find(page: &Page, kept: &mut [bool]) -> Notes {
     let doc = page.doc;
     let candidates: Vec<(NodeId, String, &str)> = doc
-        .ids()
-        .filter(|&id| doc.is(id, Tag::A) && is_kept(page, kept, id))
+        .all(Tag::A)
+        .iter()
+        .copied()
+        .filter(|&id| is_kept(page, kept, id))
         .filter_map(|id| Some((id, label(doc, id)?, fragment(doc, id)?)))
         .collect();
     if candidates.is_empty() {

@@ -1,16 +1,8 @@
 //! Texts compared as readers compare them: by their words.
 
 use crate::dom::is_alphanumeric;
+pub(super) use crate::dom::squeezed;
 use std::cell::OnceCell;
-
-/// Only the letters and digits, in lower case: what two spellings of one text share.
-pub(super) fn squeezed(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars().filter(|&c| is_alphanumeric(c)) {
-        if c.is_ascii() { out.push(c.to_ascii_lowercase()) } else { out.extend(c.to_lowercase()) }
-    }
-    out
-}
 
 /// Whether two texts are the same but for case, punctuation and space; never so when there is nothing to compare.
 pub(super) fn same(a: &str, b: &str) -> bool {

@@ -30,7 +30,7 @@ pub(super) struct Hints<'a> {
 impl JsonLd {
     pub(super) fn of(doc: &Document) -> Self {
         let mut roots = Vec::new();
-        for id in doc.ids().filter(|&id| doc.is(id, Tag::Script)) {
+        for &id in doc.all(Tag::Script) {
             if doc.attr(id, Attr::Type).is_none_or(|kind| !kind.to_ascii_lowercase().contains("ld+json")) {
                 continue;
             }

@@ -96,8 +96,7 @@ pub(crate) fn read(doc: &Document, base: &Base, body: Option<Body>) -> Metadata 
     let mut named: Vec<String> =
         ["og.title", "twitter.title"].iter().flat_map(|name| metas.all(name)).collect();
     named.extend(page_title.clone());
-    let shown =
-        doc.ids().filter(|&id| doc.is(id, Element::H1)).take(4).map(|id| plain::plain(&doc.shown_text(id)));
+    let shown = doc.all(Element::H1).iter().take(4).map(|&id| plain::plain(&doc.shown_text(id)));
     let mut hinted = named.clone();
     hinted.extend(shown.filter(|text| !text.is_empty()));
     let here = base.url().map(ToString::to_string);

@@ -7,7 +7,7 @@ use super::meta_tags::MetaTags;
 use crate::dom::{Attr, Document, NodeId, Tag};
 use crate::lexicon::pages;
 use crate::model::ArticlePage;
-use crate::url::{Base, Url};
+use crate::url::{Base, Url, without_ending};
 use std::collections::BTreeMap;
 
 /// Higher numbers are those of listings.
@@ -45,7 +45,7 @@ pub(super) fn of(doc: &Document, metas: &MetaTags, base: &Base, here: Option<&Ur
             take(href, &|number| i64::from(number) == i64::from(own) + step);
         }
     }
-    for id in doc.ids().filter(|&id| doc.is(id, Tag::A)) {
+    for &id in doc.all(Tag::A) {
         let Some(href) = doc.attr(id, Attr::Href).filter(|href| may_be_page(href, own)) else { continue };
         take(href, &|number| says(doc, id, own, number));
     }
@@ -76,7 +76,7 @@ fn says(doc: &Document, link: NodeId, own: u32, number: u32) -> bool {
 fn may_be_page(href: &str, own: u32) -> bool {
     let href = href.split('#').next().unwrap_or_default();
     let bare = href.trim_end_matches('/');
-    let bare = bare.strip_suffix(".html").or_else(|| bare.strip_suffix(".htm")).unwrap_or(bare);
+    let bare = without_ending(bare);
     own > 1 || bare.ends_with(|c: char| c.is_ascii_digit()) || href.contains('?') || pages::names_whole(bare)
 }
 
@@ -91,7 +91,7 @@ fn is_whole(url: &Url, here: &Url) -> bool {
     let (stem, _) = stem_and_number(&here.path);
     let Some(rest) = url.path.strip_prefix(stem) else { return false };
     let rest = rest.trim_end_matches('/');
-    let rest = rest.strip_suffix(".html").or_else(|| rest.strip_suffix(".htm")).unwrap_or(rest);
+    let rest = without_ending(rest);
     let in_path = !rest.is_empty() && rest.starts_with(SEPARATORS) && pages::is_whole(&rest[1..]);
     let in_query =
         rest.is_empty() && url.query.as_deref().is_some_and(|query| query.split('&').any(pages::is_whole));
@@ -122,7 +122,7 @@ const SEPARATORS: [char; 5] = ['/', '-', '_', ',', '='];
 /// `/story/2`, `/story/page/2/`, `/story-2.html` and `/story,seite-2.html` all are `/story` and 2.
 fn stem_and_number(path: &str) -> (&str, Option<u32>) {
     let path = path.trim_end_matches('/');
-    let bare = path.strip_suffix(".html").or_else(|| path.strip_suffix(".htm")).unwrap_or(path);
+    let bare = without_ending(path);
     let digits = bare.len() - bare.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     let (stem, number) = bare.split_at(bare.len() - digits);
     if digits == 0 || digits > 2 || !stem.ends_with(SEPARATORS) {

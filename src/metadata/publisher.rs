@@ -8,7 +8,7 @@ pub(super) struct Marked(Vec<NodeId>);
 
 impl Marked {
     pub(super) fn of(doc: &Document) -> Self {
-        Self(doc.ids().filter(|&id| doc.attr(id, Attr::DataStandfirst).is_some()).collect())
+        Self(doc.with(Attr::DataStandfirst).map(|(id, _)| id).collect())
     }
 
     /// The first element marked so, with its text.

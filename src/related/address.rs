@@ -1,7 +1,7 @@
 //! What an address says of the page behind it: cleaned, named once, and how much it looks like a story's.
 
 use crate::lexicon::addresses as words;
-use crate::url::Url;
+use crate::url::{Url, without_ending};
 
 /// An address without what only counts visitors.
 pub(super) fn clean(mut url: Url) -> Url {
@@ -123,7 +123,7 @@ fn is_token(stem: &str) -> bool {
 /// have chapters below it, or be a listing.
 pub(super) fn is_below(url: &Url, own: &Url) -> bool {
     let path = own.path.trim_end_matches('/');
-    let bare = path.strip_suffix(".html").or_else(|| path.strip_suffix(".htm")).unwrap_or(path);
+    let bare = without_ending(path);
     if bare.len() < 2 || !url.path.starts_with(bare) || url.site() != own.site() {
         return false;
     }

@@ -94,7 +94,7 @@ impl<'a> Ground<'a> {
 /// The `h1` that says the title, else the first with words.
 fn headline(page: &Page, title: Option<&str>) -> Option<NodeId> {
     let mut first = None;
-    for id in page.doc.ids().filter(|&id| page.doc.is(id, Tag::H1)) {
+    for &id in page.doc.all(Tag::H1) {
         if title.is_some_and(|title| page.doc.shown_text(id).trim() == title.trim()) {
             return Some(id);
         }

@@ -7,7 +7,7 @@ use crate::dom::{Attr, NodeId, Tag};
 use crate::lexicon::offers::{self, weights};
 use crate::prune::marks::{Mark, Marks};
 use crate::score::Page;
-use crate::score::runs::{Run, count_words};
+use crate::score::{runs::Run, text::count_words};
 use crate::url::{Base, Url};
 use std::collections::HashMap;
 

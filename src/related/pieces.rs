@@ -2,7 +2,7 @@
 
 use crate::dom::{Attr, Document, NodeId, Tag, push_folded};
 use crate::lexicon::parts;
-use crate::score::runs::count_words;
+use crate::score::text::count_words;
 
 /// A stretch of text with one purpose.
 #[derive(Debug, Clone, Default)]

@@ -1,6 +1,6 @@
 //! The page cut into runs of text: what a reader sees as one paragraph, heading, cell or line.
 
-pub(crate) use super::text::count_words;
+use super::text::count_words;
 use super::text::{TextStats, hash};
 use super::witness::{Testimony, Witness};
 use crate::dom::{Attr, Document, NodeId, Tag, is_space_byte, push_folded, push_space};

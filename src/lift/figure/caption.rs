@@ -1,12 +1,12 @@
 //! What stands under a picture: which runs, and who made it told from what it shows.
 
 use super::{Found, credit};
-use crate::dom::{Attr, Document, NodeId, Tag, id_range};
+use crate::dom::{Attr, Document, NodeId, Tag, id_range, squeezed};
 use crate::lexicon::credits::CAPTION_CLASSES;
 use crate::lexicon::hints;
 use crate::lift::{Lifter, inline};
 use crate::model::{Figure, Inline, inline_text};
-use crate::score::{Page, runs::count_words};
+use crate::score::{Page, text::count_words};
 
 /// A credit in a line of its own is no longer, in words.
 const CREDIT_WORDS: f32 = 9.0;
@@ -68,17 +68,13 @@ fn repeated(page: &Page, picture: NodeId, group: NodeId) -> Option<usize> {
     let doc = page.doc;
     let alt = doc.attr(doc.find(picture, Tag::Img).unwrap_or(picture), Attr::Alt)?;
     let next = page.runs_in(group).end;
-    let line = letters(&doc.shown_text(page.runs.get(next)?.container));
-    let alt = letters(alt);
+    let line = squeezed(&doc.shown_text(page.runs.get(next)?.container));
+    let alt = squeezed(alt);
     // Behind what the `alt` says there may stand a credit.
     let is_same = line.len() >= REPEATED && alt.starts_with(&line)
         || alt.len() >= REPEATED
             && line.strip_prefix(alt.as_str()).is_some_and(|rest| rest.len() <= CREDIT_LETTERS);
     is_same.then_some(next)
-}
-
-fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// The figure with its caption and credit apart.
