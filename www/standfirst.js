@@ -12,7 +12,7 @@ import { Settings, storageOf } from "./settings/store.js";
 import { prepareStory } from "./view/prepare.js";
 import { chosenSheets } from "./view/dress.js";
 import { showReader } from "./view/reader.js";
-import { loadSheets } from "./view/sheets.js";
+import { loadSheets, sheet } from "./view/sheets.js";
 import { snapshot } from "./snapshot.js";
 import { wordsFor } from "./words/words.js";
 
@@ -79,7 +79,7 @@ async function show(page, options, onclose) {
     const settings = new Settings(options.storage === undefined ? storageOf(page) : options.storage);
     const words = await wordsFor(page, settings.get("language"));
     // Side by side: the styles travel while the engine compiles.
-    const [, article] = await Promise.all([loadSheets(page), articleOf(page, options)]);
+    const [opening, article] = await Promise.all([loadSheets(page), articleOf(page, options)]);
     const attend = await seenAtOnce(article, settings);
     const { sheets: further, addCards } = await prepareStory(article, attend !== null);
     if (settings.get("direction") === "vertical") further.push("vertical");
@@ -88,7 +88,7 @@ async function show(page, options, onclose) {
     if (beneath) further.push("sender");
     if (attend) further.push("panels");
     further.push(...chosenSheets(page, settings));
-    const sheets = await loadSheets(page, further);
+    const sheets = [...opening, ...(await Promise.all(further.map((name) => sheet(page, name))))];
     const trace = options.article ? null : async () => articleOf(page, { ...options, trace: true });
     return showReader(page, { article, sheets, words, settings, trace, beneath, attend, addCards, senderLine, onclose });
   } catch (thrown) {

@@ -8,14 +8,10 @@ import { snapshot } from "./snapshot.js";
 /**
  * Loads the engine and reads a page of a few words with it, so that the first
  * real one finds everything compiled. For when a reader may be wanted soon.
- * @returns {Promise<void>} never rejects: whoever opens the reader will hear of it
+ * @returns {Promise<void>}
  */
 export async function warm() {
-  try {
-    await readLive((wanted) => snapshot(sample(), wanted));
-  } catch {
-    // Loading is tried again when it counts.
-  }
+  await readLive((wanted) => snapshot(sample(), wanted));
 }
 
 const WORDS = "One, two and three of the words that make up a paragraph, on 1 May 2020 as on any other day. ".repeat(3);
