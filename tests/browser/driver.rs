@@ -66,15 +66,19 @@ impl Browser {
             Self::WebKit => unreachable!("has one of its own"),
         };
         let path = std::env::var(variable).unwrap_or_else(|_| name.to_owned());
-        let mut program = started(Command::new(&path).args(arguments).stdout(Stdio::piped()), name, variable);
-        let mut lines = BufReader::new(program.stdout.take().expect("piped")).lines().map_while(Result::ok);
-        let port = lines.by_ref().find_map(|line| port_in(&line));
-        // Read on, or the driver stops at a full pipe.
-        thread::spawn(move || lines.for_each(drop));
-        Driver {
-            programs: vec![program],
-            port: port.unwrap_or_else(|| panic!("{path} did not say its port")),
-        }
+        // A port that is free for one version of the protocol may be taken for the other, and Chromium's driver ends.
+        let driver = (0..3).find_map(|_| {
+            let mut program =
+                started(Command::new(&path).args(arguments).stdout(Stdio::piped()), name, variable);
+            let mut lines =
+                BufReader::new(program.stdout.take().expect("piped")).lines().map_while(Result::ok);
+            let port = lines.by_ref().find_map(|line| port_in(&line));
+            // Read on, or the driver stops at a full pipe.
+            thread::spawn(move || lines.for_each(drop));
+            let programs = vec![program];
+            port.map(|port| Driver { programs, port })
+        });
+        driver.unwrap_or_else(|| panic!("{path} did not say its port"))
     }
 
     fn capabilities(self, look: Look) -> Capabilities {
