@@ -15,16 +15,27 @@ const RARE = ["gallery", "pullquote", "code", "table", "math", "embed", "callout
  */
 const LONG = 3500;
 
+/** Languages whose letters want other rules than Latin ones. */
+const SCRIPTS = /^(?:am|ar|as|bn|bo|ckb|dv|fa|gu|he|hi|hy|iw|ja|ka|km|kn|ko|lo|ml|mr|my|ne|or|pa|ps|sa|sd|si|ta|te|th|ti|ug|ur|yi|yue|zh)\b/i;
+
+/**
+ * @param {string | null} lang of a story
+ * @returns {string[]} the sheet for its letters
+ */
+export function scriptOf(lang) {
+  return lang && SCRIPTS.test(lang) ? ["scripts"] : [];
+}
+
 /**
  * Loads what an article needs to be shown beyond the plainest blocks.
  * @param {Article} article
  * @param {boolean} [whole] what follows it too, although that would not be seen at first
  * @returns {Promise<{sheets: string[], addCards: AddCards | null}>} the sheets to be added for it
  */
-export async function prepareStory({ body, lead, related, text }, whole = false) {
+export async function prepareStory({ body, lead, related, text, lang }, whole = false) {
   const seen = whole || text.length < LONG || related.some(({ before }) => before !== null);
   const [sheets, cards] = await Promise.all([prepare(body, lead), seen && related.length ? import("./cards.js") : null]);
-  return { sheets: seen ? [...sheets, "ending"] : sheets, addCards: cards && cards.addCards };
+  return { sheets: [...sheets, ...(seen ? ["ending"] : []), ...scriptOf(lang)], addCards: cards && cards.addCards };
 }
 
 /**
