@@ -5,8 +5,8 @@
 /** @typedef {"gallery" | "pullquote" | "code" | "table" | "math" | "embed" | "callout" | "details" | "definitions" | "footnotes"} RareBlock */
 /** @typedef {"math" | "footnote"} RareInline */
 
-/** @type {ReadonlyArray<RareBlock | RareInline>} */
-const RARE = ["gallery", "pullquote", "code", "table", "math", "embed", "callout", "details", "definitions", "footnotes", "footnote"];
+/** The last of them want the sheet alone. @type {ReadonlyArray<string>} */
+const RARE = ["gallery", "pullquote", "code", "table", "math", "embed", "callout", "details", "definitions", "footnotes", "footnote", "keyboard", "mark", "deleted", "inserted", "abbreviation", "ruby"];
 
 /**
  * A story that is shorter, in letters, may leave room on a large screen for
@@ -15,15 +15,13 @@ const RARE = ["gallery", "pullquote", "code", "table", "math", "embed", "callout
  */
 const LONG = 3500;
 
-/** Languages whose letters want other rules than Latin ones. */
-const SCRIPTS = /^(?:am|ar|as|bn|bo|ckb|dv|fa|gu|he|hi|hy|iw|ja|ka|km|kn|ko|lo|ml|mr|my|ne|or|pa|ps|sa|sd|si|ta|te|th|ti|ug|ur|yi|yue|zh)\b/i;
-
-/**
- * @param {string | null} lang of a story
- * @returns {string[]} the sheet for its letters
- */
+/** @param {string | null} lang of a story @returns {string[]} the sheet for its letters, where they want other rules */
 export function scriptOf(lang) {
-  return lang && SCRIPTS.test(lang) ? ["scripts"] : [];
+  try {
+    return /Latn|Grek|Cyrl/.test(new Intl.Locale(lang ?? "en").maximize().script ?? "Latn") ? [] : ["scripts"];
+  } catch {
+    return []; // what the page says is no language
+  }
 }
 
 /**

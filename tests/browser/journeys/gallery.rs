@@ -44,8 +44,11 @@ pub(crate) async fn axe_finds_nothing_in_any_state_of_the_gallery(page: Page) {
             page.until("probe.find('.lead .missing')").await;
         }
         // What is folded away is looked at as well.
-        page.js("for (const one of probe.all('.page details, .more-choices, .leftout-group')) one.open = true;", Vec::new())
-            .await;
+        page.js(
+            "for (const one of probe.all('.page details, .more-choices, .leftout-group')) one.open = true;",
+            Vec::new(),
+        )
+        .await;
         assert_accessible(&page, &link).await;
         match uses {
             Some("remove") => {
@@ -78,9 +81,10 @@ pub(crate) async fn axe_finds_nothing_in_any_state_of_the_gallery(page: Page) {
 
 pub(crate) async fn a_state_of_the_gallery_has_an_address(page: Page) {
     let site = Site::start();
-    for (address, shown) in
-        [("?show=everything&theme=sepia&use=menu", "dialog.panel.menu[open]"), ("?show=lost", ".lead .missing")]
-    {
+    for (address, shown) in [
+        ("?show=everything&theme=sepia&use=menu", "dialog.panel.menu[open]"),
+        ("?show=lost", ".lead .missing"),
+    ] {
         page.visit(&site.url(&format!("gallery.html{address}"))).await;
         page.until_open().await;
         page.until(&format!("probe.find('{shown}')")).await;

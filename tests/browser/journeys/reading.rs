@@ -121,9 +121,11 @@ pub(crate) async fn what_is_pressed_before_it_answers_is_done_then(page: Page) {
         const event = args[1] === 'dialog' ? new KeyboardEvent('keydown', { key: '?', bubbles: true }) : new MouseEvent('click', { bubbles: true, cancelable: true });
         return [ready, pressed.dispatchEvent(event)];";
     // A key; a picture, which is shown large; a note's mark, whose link would have changed the page's address.
-    for (pressed, through, shown) in
-        [("dialog", true, ".keys-list"), (".lead img", false, ".panel.lightbox"), (".mark a", false, ".panel.note")]
-    {
+    for (pressed, through, shown) in [
+        ("dialog", true, ".keys-list"),
+        (".lead img", false, ".panel.lightbox"),
+        (".mark a", false, ".panel.note"),
+    ] {
         assert_eq!(page.js(open, vec![article.clone(), pressed.into()]).await, json!([false, through]));
         page.until(&format!("probe.find('{shown}')")).await;
         page.js("reader.close();", Vec::new()).await;
