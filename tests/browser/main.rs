@@ -147,6 +147,7 @@ in_both! {
     stories::what_cannot_be_reached_leaves_the_reader_open,
     stories::a_policy_that_forbids_fetching_lets_the_link_be_followed,
     stories::the_pages_of_a_story_are_joined_as_it_is_scrolled,
+    stories::a_story_on_one_page_is_taken_whole,
     stories::a_next_page_that_cannot_be_had_stays_a_link,
     gallery::every_state_of_the_gallery_opens,
     listening::the_story_is_read_aloud,
