@@ -1,4 +1,5 @@
-//! Presses a bookmark, as a hand does: not by a script in the page or a link on it, which a page's policy may refuse.
+//! What is done to a browser beyond its page. Presses a bookmark, as a hand does: not by a script in the page or a link on
+//! it, which a page's policy may refuse. Has it collect what nobody holds.
 
 use crate::{driver::Browser, page::Page};
 use axum::http::Method;
@@ -52,6 +53,24 @@ impl Page {
                 // What it leads to may leave the page before the driver has its answer.
                 let _ = self.client.execute(&code, Vec::new()).await;
             }
+        }
+    }
+
+    /// Everything that nobody holds any more is gone afterwards, or soon.
+    pub(crate) async fn collect_garbage(&self) {
+        match self.browser {
+            Browser::Chromium => {
+                let collect = json!({"cmd": "HeapProfiler.collectGarbage", "params": {}});
+                self.vendor("goog/cdp/execute", collect).await;
+            }
+            // What about:memory does: it tells the process that has the page.
+            Browser::Firefox => {
+                self.vendor("moz/context", json!({"context": "chrome"})).await;
+                let collect = "for (const kind of ['gc', 'cc']) Services.obs.notifyObservers(null, `child-${kind}-request`);";
+                self.client.execute(collect, Vec::new()).await.expect("the collectors are told");
+                self.vendor("moz/context", json!({"context": "content"})).await;
+            }
+            Browser::WebKit => panic!("its driver cannot have it collect"),
         }
     }
 

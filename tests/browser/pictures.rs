@@ -103,11 +103,13 @@ async fn fonts(page: &Page) -> String {
 
 async fn open_in_frame(page: &Page, article: &Value, state: &State) {
     let open = "const [article, width, height, choices, uses] = args;
+        document.querySelector('iframe')?.remove();
+        // The place that was kept of the state before, if it was looked at for long enough, is gone to otherwise.
+        localStorage.clear();
         localStorage.setItem('standfirst:choices', JSON.stringify(choices));
         const frame = document.createElement('iframe');
         Object.assign(frame.style, { position: 'fixed', inset: '0 auto auto 0', border: 0 });
         Object.assign(frame, { src: location.href, width, height });
-        document.querySelector('iframe')?.remove();
         document.body.append(frame);
         await new Promise((done) => frame.addEventListener('load', done));
         const view = frame.contentWindow;
