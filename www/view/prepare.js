@@ -6,7 +6,7 @@
 /** @typedef {"math" | "footnote"} RareInline */
 
 /** The last of them want the sheet alone. @type {ReadonlyArray<string>} */
-const RARE = ["gallery", "pullquote", "code", "table", "math", "embed", "callout", "details", "definitions", "footnotes", "footnote", "keyboard", "mark", "deleted", "inserted", "abbreviation", "ruby"];
+const RARE = ["gallery", "pullquote", "code", "table", "math", "embed", "callout", "details", "definitions", "footnotes", "footnote", "keyboard", "mark", "deleted", "inserted", "abbreviation", "ruby", "divider"];
 
 /**
  * A story that is shorter, in letters, may leave room on a large screen for
