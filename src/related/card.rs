@@ -268,7 +268,9 @@ pub(super) fn is_date(text: &str) -> bool {
         let begins = |known: &&&str| word == **known || (known.len() >= 4 && word.starts_with(**known));
         months::month(word).is_some() || parts::TIME_WORDS.iter().any(|known| begins(&known))
     });
-    all_time && (has_words || marks > 0)
+    // A place in a list is a number and a mark as well: "3."
+    let digits = lower.chars().filter(|c| c.is_numeric()).count();
+    all_time && (has_words || marks > 0 && digits > 2)
 }
 
 /// Minutes alone are how long something takes: "4 min", "45:47".
@@ -329,7 +331,9 @@ mod tests {
         ] {
             assert!(is_date(date), "{date}");
         }
-        for other in ["2 killed in crash", "Formula 1", "Sport", "2024", "4 min", "7 minutes", "45:47"] {
+        for other in
+            ["2 killed in crash", "Formula 1", "Sport", "2024", "4 min", "7 minutes", "45:47", "3.", "10."]
+        {
             assert!(!is_date(other), "{other}");
         }
     }
