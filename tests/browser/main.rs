@@ -156,6 +156,7 @@ browsers! {
         stories::what_cannot_be_reached_leaves_the_reader_open,
         stories::a_policy_that_forbids_fetching_lets_the_link_be_followed,
         stories::the_pages_of_a_story_are_joined_as_it_is_scrolled,
+        stories::a_story_on_one_page_is_taken_whole,
         stories::a_next_page_that_cannot_be_had_stays_a_link,
         gallery::axe_finds_nothing_in_any_state_of_the_gallery,
         gallery::a_state_of_the_gallery_has_an_address,

@@ -202,7 +202,8 @@ pub(crate) async fn the_pages_of_a_story_are_joined_as_it_is_scrolled(page: Page
     page.js("await standfirst.open();", Vec::new()).await;
     page.until_open().await;
     assert_eq!(page.text("h1").await, "Along the old railway in three days");
-    // The second follows at once, as its end is near; the third links back to the first and is the last.
+    // Of the whole on one page nothing is to be had. The second follows at once, as its end is near, and knows nothing
+    // of the third, which the first names; the third links back to the first and is the last.
     page.until("probe.find('.body').textContent.includes('The third day')").await;
     let text = page.text(".body").await;
     let order: Vec<_> =
@@ -215,6 +216,22 @@ pub(crate) async fn the_pages_of_a_story_are_joined_as_it_is_scrolled(page: Page
         page.value("probe.all('.body > [data-block]').map((one) => Number(one.dataset.block))").await;
     let numbers: Vec<u64> = serde_json::from_value(numbers).expect("numbers");
     assert!(numbers.iter().copied().eq(0..numbers.len() as u64), "{numbers:?}");
+}
+
+pub(crate) async fn a_story_on_one_page_is_taken_whole(page: Page) {
+    let site = Site::start();
+    page.visit(&site.url("pages/railway-1.html")).await;
+    page.until("window.standfirst").await;
+    page.js("await standfirst.open();", Vec::new()).await;
+    page.until_open().await;
+    // There is no second page to be had: all that follows is from the one page.
+    page.until("probe.find('.body').textContent.includes('The third day')").await;
+    let text = page.text(".body").await;
+    for day in ["The first day", "The second day", "The third day"] {
+        assert_eq!(text.matches(day).count(), 1, "{day}");
+    }
+    page.until("probe.all('.next-page').length === 0").await;
+    assert_eq!(page.count(".end-mark").await, 1);
 }
 
 pub(crate) async fn a_next_page_that_cannot_be_had_stays_a_link(page: Page) {
