@@ -197,6 +197,7 @@ browsers! {
         access::axe_finds_nothing_in_any_theme,
         access::axe_finds_nothing_in_any_panel,
         access::axe_finds_nothing_in_what_is_loaded_later,
+        access::axe_finds_nothing_on_our_own_pages,
         access::all_of_it_is_used_by_the_keyboard_alone,
         access::spacing_of_ones_own_loses_no_text,
     }
