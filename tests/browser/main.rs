@@ -144,10 +144,14 @@ in_both! {
     stories::a_site_is_one_with_and_without_www,
     stories::one_story_at_a_time_is_fetched_ahead,
     stories::what_cannot_be_read_here_is_followed,
+    stories::what_is_no_story_leaves_the_reader_open,
     stories::what_cannot_be_reached_leaves_the_reader_open,
     stories::a_policy_that_forbids_fetching_lets_the_link_be_followed,
     stories::the_pages_of_a_story_are_joined_as_it_is_scrolled,
     stories::a_next_page_that_cannot_be_had_stays_a_link,
+    stories::a_story_that_breaks_off_leaves_the_reader_open,
+    faults::after_a_panic_the_next_page_is_read_by_a_fresh_engine,
+    faults::without_memory_it_says_so_and_reads_the_next_page,
     gallery::every_state_of_the_gallery_opens,
     listening::the_story_is_read_aloud,
     listening::the_view_follows_what_is_said_unless_one_scrolls,
@@ -193,15 +197,6 @@ in_both! {
     access::axe_finds_nothing_in_what_is_loaded_later,
     access::all_of_it_is_used_by_the_keyboard_alone,
     access::spacing_of_ones_own_loses_no_text,
-}
-
-/// Not seen to hold in Firefox yet.
-mod alone {
-    alone! { chromium, Chromium:
-        faults::after_a_panic_the_next_page_is_read_by_a_fresh_engine,
-        faults::without_memory_it_says_so_and_reads_the_next_page,
-        stories::a_story_that_breaks_off_leaves_the_reader_open,
-    }
 }
 
 // The main ones: whether the reader opens there, by every way that there is, and is used.
