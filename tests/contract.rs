@@ -90,11 +90,101 @@ fn every_rule_has_a_reason() {
         .collect();
     assert!(rules.len() > 3, "{rules:?}");
     rules.extend(["score", "marked"]);
+    // What is shown elsewhere, and what a reader would see in what the trees left out.
+    let (article, trace) = (read("src/article/mod.rs"), read("src/article/trace.rs"));
+    let listed = |source: &str, from: &str, to: &str| -> Vec<String> {
+        let (_, rest) = source.split_once(from).unwrap_or_else(|| panic!("no {from}"));
+        let list = rest.split_once(to).unwrap_or_else(|| panic!("no {to}")).0;
+        list.split('"').skip(1).step_by(2).map(str::to_owned).collect()
+    };
+    let claims = listed(&article, "for (ids, rule) in [", "] {");
+    let signs = listed(&trace, "const NAMES", "];\n");
+    let signs: Vec<_> = signs.iter().map(|sign| format!("\"score/{sign}\"")).collect();
+    assert!(claims.len() == 2 && signs.len() > 3, "{claims:?} {signs:?}");
     let authors = read("www/authors/reasons.js");
-    for rule in rules {
+    for rule in rules.iter().copied().chain(claims.iter().chain(&signs).map(String::as_str)) {
         assert!(
             authors.contains(&format!("\n  {rule}: \"")),
             "www/authors/reasons.js has no reason for {rule}"
         );
+    }
+}
+
+/// What editors are told of the elements is what these have: attributes, events, parts, properties, slots.
+#[test]
+fn the_manifest_of_elements_says_what_they_are() {
+    let read = |path: &str| fs::read_to_string(Path::new(ROOT).join("www").join(path)).expect("it is there");
+    let manifest: serde_json::Value = serde_json::from_str(&read("custom-elements.json")).expect("JSON");
+    let between = |text: &str, from: &str, to: &str| -> BTreeSet<String> {
+        text.split(from)
+            .skip(1)
+            .filter_map(|rest| rest.split_once(to))
+            .map(|(name, _)| name.to_owned())
+            .collect()
+    };
+    let (mut elements, docs) =
+        (0, fs::read_to_string(Path::new(ROOT).join("docs/embedding.md")).expect("there"));
+    for module in manifest["modules"].as_array().expect("modules") {
+        let source = read(module["path"].as_str().expect("a path"));
+        for element in module["declarations"].as_array().expect("declarations") {
+            elements += 1;
+            let listed = |list: &str, key: &str| -> BTreeSet<String> {
+                let entries = element[list].as_array().into_iter().flatten();
+                entries.map(|entry| entry[key].as_str().expect("text").to_owned()).collect()
+            };
+            // The language is asked of whatever stands around it.
+            let mut attributes = between(&source, "this.getAttribute(\"", "\"");
+            attributes.extend(between(&source, "observedAttributes = [\"", "\""));
+            assert_eq!(listed("attributes", "name"), attributes, "{}", element["name"]);
+            let events = between(&source, "tell(this, \"", "\"");
+            let events = events.iter().map(|name| format!("standfirst-{name}")).collect();
+            assert_eq!(listed("events", "name"), events);
+            assert_eq!(listed("cssParts", "name"), between(&source, ".part = \"", "\""));
+            for property in element["cssProperties"].as_array().into_iter().flatten() {
+                let (name, default) = (&property["name"], &property["default"]);
+                let used = format!("var({},{})", name.as_str().unwrap(), default.as_str().unwrap());
+                assert!(source.contains(&used), "{used}");
+            }
+            for event in element["events"].as_array().expect("events") {
+                let name =
+                    event["name"].as_str().expect("text").strip_prefix("standfirst-").expect("prefixed");
+                let cancelable = event["description"].as_str().expect("text").contains("Cancelable");
+                let told = source.split(&format!("tell(this, \"{name}\"")).nth(1).expect("it is told");
+                assert_eq!(
+                    told.split_once(')').is_some_and(|(rest, _)| rest.ends_with("true")),
+                    cancelable,
+                    "{name}"
+                );
+                assert!(
+                    docs.contains(&format!("`standfirst-{name}`")),
+                    "docs/embedding.md does not name {name}"
+                );
+            }
+        }
+    }
+    assert_eq!(elements, 2);
+}
+
+/// The policy of the reader's own page is one, wherever it is said: on the page, to hosts, and to people.
+#[test]
+fn the_readers_policy_is_said_alike() {
+    let read = |path: &str| fs::read_to_string(Path::new(ROOT).join(path)).expect("it is there");
+    let page = read("www/read.html");
+    let policy = page
+        .split_once("http-equiv=\"Content-Security-Policy\" content=\"")
+        .and_then(|(_, rest)| rest.split_once('"'))
+        .expect("a policy")
+        .0
+        .to_owned();
+    assert!(policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';"), "{policy}");
+    assert!(policy.matches("unsafe").count() == 1, "nothing unsafe but wasm: {policy}");
+    let headers = read("scripts/dist/_headers");
+    assert!(headers.contains(&format!("\n/read.html\n  Content-Security-Policy: {policy}\n")));
+    assert!(read("docs/csp.md").contains(&format!("```\n{policy}\n```")));
+    // Every header that hosts are given has its reason in the page about hosting.
+    let docs = read("docs/self-hosting.md");
+    for line in headers.lines().filter(|line| line.starts_with("  ")) {
+        let name = line.trim().split_once(':').expect("a header").0;
+        assert!(docs.contains(name), "docs/self-hosting.md says nothing of {name}");
     }
 }

@@ -63,7 +63,8 @@ export class StandfirstButton extends HTMLElement {
   #look = () => {
     this.#timer = undefined;
     const offered = !this.#refused && readerable(document);
-    if (offered === Boolean(this.#button)) return;
+    // It may have been moved to where another language is spoken.
+    if (offered === Boolean(this.#button)) return this.attributeChangedCallback();
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
     if (!offered) {
       this.#button = null;

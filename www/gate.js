@@ -3,36 +3,36 @@
  * reads no layout but for the few paragraphs that count, and stops at yes.
  */
 
-/**
- * Below this a paragraph is a teaser, a caption or a button's text. 140 is
- * about two lines; scripts without spaces say as much in a third of it.
- */
-const LETTERS = 140;
-const LETTERS_DENSE = 50;
+/** Shorter is a teaser, a caption or a button's text: about a line and a half. */
+const LETTERS = 100;
+/** Scripts without spaces say as much in about a third of the letters. */
 const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/;
+const DENSITY = 2.8;
+
+/** What holds long paragraphs and is no story. */
+const BESIDE = "footer, nav, aside, li, [hidden], [aria-hidden=true]";
 
 /**
- * Each paragraph counts the square root of what it has beyond `LETTERS`: many
- * paragraphs weigh more than a single long one, which may be a legal notice.
- * 20 is reached by two paragraphs of 240 letters; raising it refuses short news.
+ * What the paragraphs of one parent have to reach together, by how many signs
+ * there are that this is a story. Two paragraphs of 130 letters are enough
+ * where everything says so, three of 180 where something does; a page that
+ * says nothing has to be long. `make gate` prints what comes of them.
  */
-const ENOUGH = 20;
-/** A page that says it is an article gets the benefit of the doubt. */
-const ENOUGH_IF_DECLARED = 8;
-
-/** Names of things that hold long paragraphs and are no story. */
-const ASIDE = /comment|disqus|cookie|consent|gdpr|footer|sidebar|sponsor|subscri|newsletter|popup|modal|related|legal|terms/i;
+const ENOUGH = [100, 25, 8];
 
 /**
  * @param {Document} document
  * @returns {boolean} whether opening the reader is worth offering
  */
 export function readerable(document) {
-  const enough = declared(document) ? ENOUGH_IF_DECLARED : ENOUGH;
-  let score = 0;
+  const enough = ENOUGH[Number(isDeclared(document)) + Number(isNamed(document.URL))];
+  // A story's paragraphs stand together, a list's teasers each in a card of its own.
+  const sums = new Map();
   for (const paragraph of paragraphs(document)) {
-    score += weigh(paragraph);
-    if (score >= enough) return true;
+    const parent = paragraph.parentNode;
+    const sum = (sums.get(parent) ?? 0) + weigh(paragraph);
+    if (sum >= enough) return true;
+    sums.set(parent, sum);
   }
   return false;
 }
@@ -42,7 +42,7 @@ export function readerable(document) {
  * article and hold a video and a sentence.
  * @param {Document} document
  */
-function declared(document) {
+function isDeclared(document) {
   const type = document.querySelector('meta[property="og:type"]')?.getAttribute("content") ?? "";
   if (/article/i.test(type)) return true;
   const data = document.querySelectorAll('script[type="application/ld+json"]');
@@ -53,46 +53,43 @@ function declared(document) {
 }
 
 /**
- * Paragraphs, and the blocks of pages that part their text with line breaks.
- * @param {Document} document
- * @returns {Set<Element>}
+ * Whether an address ends in a headline: of stories it has one more often than
+ * not, of lists and shops it has a name.
+ * @param {string} url
  */
-function paragraphs(document) {
-  const found = new Set(Array.from(document.querySelectorAll("p, pre")));
-  for (const br of Array.from(document.querySelectorAll("div > br, article > br, td > br"))) {
-    if (br.parentElement) found.add(br.parentElement);
-  }
-  return found;
+function isNamed(url) {
+  return /(?:[-_][^/]*){3}\/?$/.test(new URL(url).pathname);
 }
 
 /**
+ * Paragraphs, and the blocks of pages that part their text with line breaks; of
+ * what stands in open shadow trees and in the page's own frames, too.
+ * @param {Document | ShadowRoot} root
+ * @returns {Generator<Element>}
+ */
+function* paragraphs(root) {
+  yield* Array.from(root.querySelectorAll("p, pre"));
+  const broken = root.querySelectorAll("div > br, article > br, td > br");
+  yield* new Set(Array.from(broken, (br) => /** @type {Element} */ (br.parentNode)));
+  for (const element of Array.from(root.querySelectorAll("*"))) {
+    const inner = element.shadowRoot ?? /** @type {HTMLIFrameElement} */ (element).contentDocument;
+    if (inner) yield* paragraphs(inner);
+  }
+}
+
+/**
+ * The square root of what it has beyond `LETTERS`: many paragraphs weigh more
+ * than a single long one, which may be a legal notice.
  * @param {Element} paragraph
  * @returns {number}
  */
 function weigh(paragraph) {
   const text = (paragraph.textContent ?? "").trim();
-  const least = DENSE.test(text) ? LETTERS_DENSE : LETTERS;
-  if (text.length < least || aside(paragraph) || !visible(paragraph)) return 0;
+  const letters = text.length * (DENSE.test(text) ? DENSITY : 1);
+  if (letters < LETTERS || paragraph.closest(BESIDE) || !(paragraph.checkVisibility?.() ?? true)) return 0;
   const linked = Array.from(paragraph.querySelectorAll("a"));
   const inLinks = linked.reduce((sum, link) => sum + (link.textContent ?? "").length, 0);
   // A paragraph of links is a menu.
   if (inLinks > text.length / 2) return 0;
-  return Math.sqrt(text.length - least);
-}
-
-/** @param {Element} element */
-function aside(element) {
-  /** @type {Element | null} */
-  let at = element;
-  for (let up = 0; at && up < 4; up += 1, at = at.parentElement) {
-    if (/^(?:footer|nav|aside|form|li|body)$/i.test(at.localName)) return at.localName !== "body";
-    if (ASIDE.test(`${at.id} ${at.getAttribute("class") ?? ""}`)) return true;
-  }
-  return false;
-}
-
-/** @param {Element} element */
-function visible(element) {
-  if (element.closest("[hidden], [aria-hidden=true]")) return false;
-  return typeof element.checkVisibility === "function" ? element.checkVisibility() : true;
+  return Math.sqrt(letters - LETTERS);
 }

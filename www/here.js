@@ -10,8 +10,8 @@ import { showInPlace } from "./view/inplace.js";
 
 /** An open reader, in the page or in a frame. @typedef {{close: () => void, closed: Promise<void>}} Opened */
 
-/** No literal below, or bundlers would take this page for a picture and move it from its scripts. */
-const READER = "./read.html";
+/** From an address that is made at run time, or bundlers would take this page for a picture and move it from its scripts. */
+const besideThis = () => new URL("./read.html", new URL(import.meta.url));
 
 let told = false;
 
@@ -26,7 +26,7 @@ export async function openHere({ reader }) {
     const error = asReadError(thrown);
     if (error.kind !== "engine") throw error;
     // A policy that refuses wasm or styles in the page is not the reader's own page's.
-    const address = reader ? new URL(reader, document.baseURI) : new URL(READER, import.meta.url);
+    const address = reader ? new URL(reader, document.baseURI) : besideThis();
     const frame = await ReaderFrame.open(document, address);
     if (!frame && !told) {
       told = true;

@@ -12,17 +12,24 @@ export function seen(page) {
   /**
    * Copies nodes as they are seen: shadow trees in place of their hosts' children, the page's own frames as what they
    * show. What is not displayed stays behind, as the styles do; but for what machines read, and where a page shows
-   * nothing of its body, and says by that nothing about its parts.
-   * @param {Document | Element} to
+   * nothing of its body, and says by that nothing about its parts. What keeps its place without being visible is only marked:
+   * it is a menu's text, or a story's that appears once one has scrolled to it.
+   * @param {any} to
    * @param {Iterable<any>} nodes of whichever window, so that no class is known
    * @param {boolean} [shown] whether they stand in a body that is shown
+   * @param {boolean} [unseen] whether there no text of theirs is visible
    */
-  const copy = (to, nodes, shown) => {
+  const copy = (to, nodes, shown, unseen) => {
     for (const node of nodes) {
-      if (node.nodeType > 2 && node.data && node.nodeType < 5) to.append(node.data);
+      if (/[34]/.test(node.nodeType)) {
+        to.append(node.data);
+        if (unseen && node.data.trim()) to.hidden = true;
+      }
       if (node.nodeType !== 1 || node.matches("script:not([type*=json]),style,svg,canvas,link[rel*=style]")) continue;
       const name = node.localName;
-      if (shown && !/^(noscript|script|meta|link)$/.test(name) && getComputedStyle(node).display === "none") continue;
+      const { display, visibility } = getComputedStyle(node);
+      if (shown && !/^(noscript|script|meta|link)$/.test(name) && display === "none") continue;
+      const hidden = shown && visibility !== "visible";
       const given = name === "slot" && node.assignedNodes();
       let children = given && given.length ? given : (node.shadowRoot || node).childNodes;
       let twin = inert.importNode(node, false);
@@ -33,7 +40,7 @@ export function seen(page) {
         try {
           const { body } = node.contentDocument;
           // With less text it is a player, a chart, an advertisement: what it shows is not read, but where it is from.
-          if (name === "frame" || body.innerText.length > 199) {
+          if (name === "frame" || (!hidden && body.innerText.length > 199)) {
             children = body.childNodes;
             twin = inert.createElement("div");
           }
@@ -41,7 +48,7 @@ export function seen(page) {
       }
       if (given) twin = to;
       else to.append(twin);
-      copy(twin, children, shown || (name === "body" && node.getClientRects().length > 0));
+      copy(twin, children, shown || (name === "body" && node.getClientRects().length > 0), hidden);
     }
   };
   let root = page.documentElement;
@@ -50,5 +57,5 @@ export function seen(page) {
     copy(inert, [root]);
     root = inert.documentElement || root;
   } catch {} // too deep for this, or not HTML, or the page has broken what this needs
-  return (page.doctype ? "<!DOCTYPE html>" : "") + root.outerHTML.replace(/(<\/?)noframes>/g, "$1noscript>");
+  return (page.doctype ? "<!DOCTYPE html>" : "") + root.outerHTML.replace(/(<\/?)noframes/g, "$1noscript");
 }

@@ -28,6 +28,8 @@ const MOST_STEPS = 1_000_002;
  */
 const PROSE = /^(?:p|h[1-6]|blockquote)$/;
 const WORDS = 20;
+/** What keeps its place but is not visible is not seen either. */
+const VISIBLE = { visibilityProperty: true };
 /** From this many letters on a frame holds text to read. */
 const FRAMED = 200;
 /** Pictures are hidden until they have loaded, and the others hold no text that is shown. */
@@ -260,7 +262,8 @@ function isHidden(element, name, first) {
   if (first?.nodeType !== 3 || UNASKED.test(name)) return false;
   const { data } = /** @type {Text} */ (first);
   const asked = PROSE.test(name) || (data.length >= WORDS && /\S/.test(data));
-  if (!asked || element.checkVisibility()) return false;
+  if (!asked || element.checkVisibility(VISIBLE)) return false;
   // Without a box of its own, `display: contents` is as little visible.
-  return getComputedStyle(element).display === "none";
+  const { display, visibility } = getComputedStyle(element);
+  return display === "none" || visibility !== "visible";
 }

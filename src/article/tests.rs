@@ -7,6 +7,19 @@ const STORY: &str = "<p>After nine dry weeks it rained on the valley this mornin
     saved, if it went on until the weekend, and the mill opened its gates again.</p>";
 
 #[test]
+fn what_stood_in_several_boxes_beside_the_story_comes_back_box_by_box() {
+    let story = "<p>After nine dry weeks it rained on the valley this morning, softly at first, then hard enough to stop the trams on the bridge, and nobody minded.</p>".repeat(4);
+    let html = format!(
+        "<div class=nav><p>Home</p><p>News</p></div><article><h1>Rain at last</h1>{story}</article>
+        <div class=bio><p>Ane Holm</p><p>Writes about harbours.</p></div><footer><p>Contact</p><p>Imprint</p></footer>"
+    );
+    let options = Options { trace: true, ..Options::default() };
+    let left_out = read(&html, &options).unwrap().left_out.unwrap();
+    let texts: Vec<usize> = left_out.iter().map(|entry| entry.blocks.len()).collect();
+    assert_eq!(texts, [2, 2, 2], "{left_out:?}");
+}
+
+#[test]
 fn a_trace_says_what_was_left_out_and_where() {
     let html = format!(
         "<nav><a href=/a>Home</a> <a href=/b>Sport</a></nav><article><h1>Rain at last</h1>{STORY}\

@@ -7,11 +7,13 @@ use crate::model::LeftOut;
 use crate::prune::Verdicts;
 use crate::score::{Page, runs::Run};
 
-/// One entry for each stretch that the same rule left out. `starts` says where the body's blocks do.
+/// One entry for each stretch that the same rule left out; around the story one for each box, because what stands there
+/// in several has nothing to do with each other. `starts` says where the body's blocks do.
 pub(super) fn left_out(plan: &Plan, verdicts: &Verdicts, starts: &[NodeId]) -> Vec<LeftOut> {
     let mut lifter = Lifter::new(plan);
     let mut out: Vec<(LeftOut, Reasons)> = Vec::new();
     let mut joins = false;
+    let mut last_box = None;
     for (at, run) in plan.page.runs.iter().enumerate() {
         // A caption is not kept as text and not left out either.
         if plan.kept[at] || verdicts.kept[at] {
@@ -19,6 +21,9 @@ pub(super) fn left_out(plan: &Plan, verdicts: &Verdicts, starts: &[NodeId]) -> V
             continue;
         }
         let rule = verdicts.rule[at];
+        let own_box = box_beside_story(plan.page, run);
+        joins &= own_box == last_box;
+        last_box = own_box;
         let blocks = lifter.paragraph(run);
         match out.last_mut() {
             Some((last, reasons)) if joins && last.rule == rule => {
@@ -39,6 +44,15 @@ pub(super) fn left_out(plan: &Plan, verdicts: &Verdicts, starts: &[NodeId]) -> V
     }
     let entries = out.into_iter().filter(|(entry, _)| !entry.blocks.is_empty());
     entries.map(|(entry, reasons)| reasons.said_of(entry)).collect()
+}
+
+/// The outermost element around a run that does not hold the story too; none within the story.
+fn box_beside_story(page: &Page, run: &Run) -> Option<NodeId> {
+    let around = std::iter::once(run.container).chain(page.doc.ancestors(run.container));
+    around
+        .take_while(|&id| !page.doc.contains(id, page.heart))
+        .filter(|&id| !page.doc.contains(page.heart, id))
+        .last()
 }
 
 /// What a reader would see in a stretch that the trees left out, weighed by its words: the trees add up a hundred

@@ -16,6 +16,16 @@ pub(crate) const OFFER: u32 = 1 << 3;
 /// A page that stands by itself.
 pub(crate) const PAGE: u32 = 1 << 4;
 
+/// What only offers have in their data for machines.
+pub(crate) const SOLD: &[&str] = &["\"price\"", "\"offers\"", "\"sku\"", "AggregateOffer"];
+/// What a story has there.
+pub(crate) const TOLD: &[&str] = &["\"headline\""];
+/// What advice has there.
+pub(crate) const ASKED: &[&str] = &["\"FAQPage\"", "\"HowTo\""];
+
+/// How addresses end that name one document of a kind, rather than a place.
+pub(crate) const ENDINGS: &[&str] = &[".htm", ".php", ".asp"];
+
 /// The kinds that a path, or the class of `body`, names.
 pub(crate) fn of(names: &str) -> u32 {
     let lower = lowered(names, CHARS);

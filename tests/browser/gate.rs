@@ -1,5 +1,5 @@
 //! `make gate`: how the gate, which says without the core whether a page is worth a button, compares with what the core
-//! says of the same page, and both with what the page is.
+//! says of the same page, all with what the page is, and with Readability's gate where `make bench` has installed that.
 //!
 //! `STANDFIRST_CORPUS` names a folder of `<set>/<id>/{page.html.gz, gold.json}`; `STANDFIRST_SETS`, parted by commas, says
 //! which of its sets are read, if not all. Each page is laid out by the browser, with its own inline styles and nothing
@@ -15,24 +15,56 @@ use std::{collections::BTreeMap, fs, path::Path};
 /// Nothing is loaded but what asks.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src READER 'wasm-unsafe-eval'; connect-src 'self' READER";
 
+/// The gate judges the page's own address too, which is the gold's here.
 const ASK: &str = "const { readerable, extract } = await import(args[0]);
+    Object.defineProperty(document, 'URL', { value: args[2] });
     const gate = readerable(document);
+    const theirs = args[3] && (await import(args[3])).isProbablyReaderable(document);
     const html = await (await fetch(args[1])).text();
-    try { return [gate, (await extract(html, { url: args[2] })).readerable]; } catch { return [gate, false]; }";
+    try { return [gate, (await extract(html, { url: args[2] })).readerable, theirs]; } catch { return [gate, false, theirs]; }";
 
-/// Of one kind of page: how many there are, and how many of them the gate, the core, and both alike let pass.
+/// As it is installed: a script of its own kind, of which a module is made.
+const THEIRS: &str = "tests/bench/node_modules/@mozilla/readability/Readability-readerable.js";
+
+/// Of one kind of page: how many there are, and how many of them the gate, the core, Readability's gate, and ours and the
+/// core alike let pass.
 #[derive(Debug, Default)]
 struct Count {
     pages: u32,
     gate: u32,
     core: u32,
+    theirs: u32,
     alike: u32,
+}
+
+impl Count {
+    fn add(&mut self, gate: bool, core: bool, theirs: bool) {
+        self.pages += 1;
+        self.gate += u32::from(gate);
+        self.core += u32::from(core);
+        self.theirs += u32::from(theirs);
+        self.alike += u32::from(gate == core);
+    }
+
+    fn sum(&mut self, other: &Self) {
+        self.pages += other.pages;
+        self.gate += other.gate;
+        self.core += other.core;
+        self.theirs += other.theirs;
+        self.alike += other.alike;
+    }
 }
 
 pub(crate) async fn measure(page: Page) {
     let corpus = std::env::var("STANDFIRST_CORPUS").expect("STANDFIRST_CORPUS names a corpus");
     let sets = std::env::var("STANDFIRST_SETS").unwrap_or_default();
     let host = Host::start().await;
+    let theirs = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(THEIRS)).map(|script| {
+        let headers = vec![("content-type".to_owned(), "text/javascript".to_owned())];
+        let body = script + "\nexport { isProbablyReaderable };";
+        let url = host.put("theirs.js", Answer { headers, body: body.into_bytes(), ..Answer::default() });
+        url.replace(&host.origin(), &host.reader())
+    });
     let mut counts: BTreeMap<(String, String), Count> = BTreeMap::new();
     for folder in folders(Path::new(&corpus), &sets) {
         let (Ok(packed), Ok(gold)) =
@@ -49,18 +81,17 @@ pub(crate) async fn measure(page: Page) {
         let headers = headers.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
         let url = host.put("page", Answer { headers, body: packed, ..Answer::default() });
         page.visit(&url).await;
-        let arguments =
-            vec![format!("{}/standfirst.js", host.reader()).into(), url.into(), gold["url"].clone()];
+        let arguments = vec![
+            format!("{}/standfirst.js", host.reader()).into(),
+            url.into(),
+            gold["url"].clone(),
+            theirs.as_deref().ok().into(),
+        ];
         let said = page.js(ASK, arguments).await;
-        let (gate, core) = (said[0] == true, said[1] == true);
         let set =
             folder.parent().and_then(Path::file_name).unwrap_or_default().to_string_lossy().into_owned();
         let kind = gold["type"].as_str().unwrap_or("article").to_owned();
-        let count = counts.entry((set, kind)).or_default();
-        count.pages += 1;
-        count.gate += u32::from(gate);
-        count.core += u32::from(core);
-        count.alike += u32::from(gate == core);
+        counts.entry((set, kind)).or_default().add(said[0] == true, said[1] == true, said[2] == true);
     }
     print(&counts);
 }
@@ -81,8 +112,11 @@ fn folders(corpus: &Path, sets: &str) -> Vec<std::path::PathBuf> {
 fn print(counts: &BTreeMap<(String, String), Count>) {
     let line = |name: &str, count: &Count| {
         let share = |n: u32| f64::from(n) / f64::from(count.pages.max(1));
-        let (gate, core, alike) = (share(count.gate), share(count.core), share(count.alike));
-        println!("{name:28} {:5} pages   gate {gate:.3}   core {core:.3}   alike {alike:.3}", count.pages);
+        let [gate, core, theirs, alike] = [count.gate, count.core, count.theirs, count.alike].map(share);
+        println!(
+            "{name:28} {:5} pages   gate {gate:.3}   core {core:.3}   Readability's {theirs:.3}   gate and core alike {alike:.3}",
+            count.pages
+        );
     };
     println!("The shares that pass:");
     // As the core is judged: forums and manuals are neither articles nor what is told from them.
@@ -96,10 +130,7 @@ fn print(counts: &BTreeMap<(String, String), Count>) {
             _ => None,
         };
         for sum in [side, Some(&mut all)].into_iter().flatten() {
-            sum.pages += count.pages;
-            sum.gate += count.gate;
-            sum.core += count.core;
-            sum.alike += count.alike;
+            sum.sum(count);
         }
     }
     line("articles, of mixed sets", &articles);
@@ -113,8 +144,9 @@ fn print(counts: &BTreeMap<(String, String), Count>) {
         f64::midpoint(found, 1.0 - taken)
     };
     println!(
-        "balanced                     gate {:.3}   core {:.3}",
+        "balanced                     gate {:.3}   core {:.3}   Readability's {:.3}",
         balanced(articles.gate, others.gate),
-        balanced(articles.core, others.core)
+        balanced(articles.core, others.core),
+        balanced(articles.theirs, others.theirs)
     );
 }

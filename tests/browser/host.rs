@@ -58,8 +58,13 @@ impl Host {
             .route("/report", post(report))
             .nest_service("/dist", ServeDir::new(Path::new(ROOT).join("dist")))
             .nest_service("/vite", ServeDir::new(Path::new(ROOT).join("target/vite/dist")))
+            .nest_service(
+                "/installed",
+                ServeDir::new(Path::new(ROOT).join("target/vite/node_modules/standfirst")),
+            )
             .fallback_service(ServeDir::new(site::folder()))
             .layer(cors)
+            .layer(middleware::from_fn(published))
             .layer(middleware::map_request_with_state(Arc::clone(&shared), noted))
             .with_state(Arc::clone(&shared));
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a port is free");
@@ -106,6 +111,13 @@ impl Host {
         self.put(name, Answer { headers, body: here(html).into_bytes(), ..Answer::default() })
     }
 
+    /// Sends a page that was put there with these, too.
+    pub(crate) fn add_headers(&self, name: &str, headers: &[(&str, &str)]) {
+        let mut pages = self.shared.pages.lock().expect("not poisoned");
+        let page = pages.get_mut(name).expect("it was put there");
+        page.headers.extend(headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+    }
+
     /// The paths under `/host/` that were asked for.
     pub(crate) fn asked(&self) -> Vec<String> {
         self.shared.asked.lock().expect("not poisoned").clone()
@@ -139,6 +151,23 @@ impl Drop for Host {
     fn drop(&mut self) {
         self.server.abort();
     }
+}
+
+/// The reader's origin is sent as `_headers` has it: for each path all lines below the patterns that it fits.
+async fn published(request: Request<Body>, next: middleware::Next) -> Response<Body> {
+    let path = request.uri().path().strip_prefix("/dist/reader").map(str::to_owned);
+    let mut response = next.run(request).await;
+    let Some(path) = path else { return response };
+    let mut fits = false;
+    for line in include_str!("../../scripts/dist/_headers").lines() {
+        if line.starts_with('/') {
+            fits = line.strip_suffix('*').map_or(path == line, |start| path.starts_with(start));
+        } else if let Some((name, value)) = line.trim().split_once(": ").filter(|_| fits) {
+            let name = HeaderName::try_from(name).expect("a header's name");
+            response.headers_mut().insert(name, HeaderValue::try_from(value).expect("a header's value"));
+        }
+    }
+    response
 }
 
 async fn noted(State(shared): State<Arc<Shared>>, request: Request<Body>) -> Request<Body> {

@@ -26,216 +26,186 @@ mod site;
 mod vectors;
 mod wayward;
 
-/// Stamps every journey for one browser.
+/// One browser's journeys.
 macro_rules! journeys {
-    ($browser:ident, $variant:ident: $($file:ident::$name:ident),+ $(,)?) => {
-        mod $browser {
-            use crate::{driver::{self, Browser, Look}, journeys};
-            $(
-                #[tokio::test]
-                async fn $name() {
-                    driver::run(Browser::$variant, Look::default(), journeys::$file::$name).await;
-                }
-            )+
-
+    ($variant:ident: $($file:ident::$name:ident),+ $(,)?) => {
+        use crate::{driver::{self, Browser, Look}, journeys};
+        $(
             #[tokio::test]
-            async fn the_dark_theme_follows_the_system() {
-                let look = Look { dark: true, ..Look::default() };
-                driver::run(Browser::$variant, look, journeys::looks::the_dark_theme_follows_the_system).await;
+            async fn $name() {
+                driver::run(Browser::$variant, Look::default(), journeys::$file::$name).await;
             }
+        )+
+    };
+}
 
-            #[tokio::test]
-            async fn what_the_system_asks_for_is_heeded() {
-                let look = Look { careful: true, ..Look::default() };
-                driver::run(Browser::$variant, look, journeys::access::what_the_system_asks_for_is_heeded).await;
-            }
+/// What wants a screen of its own, and what is run by name alone.
+macro_rules! looks {
+    ($variant:ident) => {
+        #[tokio::test]
+        async fn the_dark_theme_follows_the_system() {
+            let look = Look { dark: true, ..Look::default() };
+            driver::run(Browser::$variant, look, journeys::looks::the_dark_theme_follows_the_system).await;
+        }
 
-            #[tokio::test]
-            async fn it_looks_as_it_did() {
-                let look = Look { width: 1440, ..Look::default() };
-                driver::run(Browser::$variant, look, crate::pictures::it_looks_as_it_did).await;
-            }
+        #[tokio::test]
+        async fn what_the_system_asks_for_is_heeded() {
+            let look = Look { careful: true, ..Look::default() };
+            driver::run(Browser::$variant, look, journeys::access::what_the_system_asks_for_is_heeded).await;
+        }
 
-            #[tokio::test]
-            #[ignore = "makes pictures to look at: `cargo test --test browser -- --ignored screenshots`"]
-            async fn screenshots() {
-                crate::screenshots::take(Browser::$variant).await;
-            }
+        #[tokio::test]
+        async fn it_looks_as_it_did() {
+            let look = Look { width: 1440, ..Look::default() };
+            driver::run(Browser::$variant, look, crate::pictures::it_looks_as_it_did).await;
+        }
 
-            #[tokio::test]
-            #[ignore = "reads a whole corpus: `make gate`"]
-            async fn gate() {
-                driver::run(Browser::$variant, Look::default(), crate::gate::measure).await;
-            }
+        #[tokio::test]
+        #[ignore = "makes pictures to look at: `cargo test --test browser -- --ignored screenshots`"]
+        async fn screenshots() {
+            crate::screenshots::take(Browser::$variant).await;
+        }
 
-            #[tokio::test]
-            #[ignore = "measures for minutes: `make bench`"]
-            async fn bench() {
-                crate::bench::run(Browser::$variant).await;
-            }
+        #[tokio::test]
+        #[ignore = "reads a whole corpus: `make gate`"]
+        async fn gate() {
+            driver::run(Browser::$variant, Look::default(), crate::gate::measure).await;
+        }
+
+        #[tokio::test]
+        #[ignore = "measures for minutes: `make bench`"]
+        async fn bench() {
+            crate::bench::run(Browser::$variant).await;
         }
     };
 }
 
-/// Stamps some for one browser alone.
-macro_rules! alone {
-    ($browser:ident, $variant:ident: $($file:ident::$name:ident),+ $(,)?) => {
-        mod $browser {
-            use crate::{driver::{self, Browser, Look}, journeys};
-            $(
-                #[tokio::test]
-                async fn $name() {
-                    driver::run(Browser::$variant, Look::default(), journeys::$file::$name).await;
-                }
-            )+
+/// Each journey once, by where it runs. A list is handed on as it is: `{ file::name, … }`.
+macro_rules! browsers {
+    (everywhere { $($all:tt)+ } chromium_and_firefox { $($two:tt)+ } chromium_alone { $($one:tt)+ }) => {
+        mod chromium {
+            journeys!(Chromium: $($all)+ $($two)+ $($one)+);
+            looks!(Chromium);
+        }
+        mod firefox {
+            journeys!(Firefox: $($all)+ $($two)+);
+            looks!(Firefox);
+        }
+        mod webkit {
+            journeys!(WebKit: $($all)+);
         }
     };
 }
 
-macro_rules! in_both {
-    ($($list:tt)+) => {
-        journeys!(chromium, Chromium: $($list)+);
-        journeys!(firefox, Firefox: $($list)+);
-    };
-}
-
-in_both! {
-    reading::the_button_opens_the_story,
-    reading::a_card_is_followed_by_keyboard_alone,
-    reading::another_page_of_ones_own_is_read,
-    reading::what_is_not_seen_is_loaded_once_the_story_is,
-    bookmarklet::a_second_press_closes,
-    bookmarklet::what_is_seen_is_read,
-    bookmarklet::hostile_pages_are_read_and_left_as_they_were,
-    bookmarklet::a_story_is_handed_over_only_if_the_page_links_to_it,
-    bookmarklet::what_an_address_holds_is_not_trusted,
-    bookmarklet::a_sender_cannot_pass_as_another,
-    messages::one_page_is_taken_and_from_its_opener_alone,
-    messages::a_story_is_taken_from_the_page_that_was_asked,
-    messages::a_page_hands_nothing_to_strangers,
-    messages::an_element_hands_over_what_its_page_links_to,
-    soak::opening_again_and_again_leaves_nothing_behind,
-    encodings::every_encoding_is_read_as_the_standard_has_it,
-    encodings::strings_that_are_no_text_are_read_all_the_same,
-    pressing::a_fresh_press_opens_what_an_old_one_may_not,
-    pressing::what_is_too_long_is_said_to_be,
-    policies::every_kind_of_page_is_reached,
-    embed::one_line_is_enough,
-    embed::a_plain_script_is_enough,
-    embed::the_packed_package_works_in_a_bundler,
-    embed::whoever_never_opens_it_pays_the_stub,
-    embed::the_embed_reads_what_is_seen,
-    embed::an_element_of_the_pages_own_stays,
-    embed::a_policy_without_wasm_gets_a_frame,
-    embed::a_policy_against_all_leaves_the_link,
-    embed::the_button_follows_a_page_that_changes,
-    embed::the_button_can_be_moved_doubled_and_refused,
-    embed::a_story_is_shown_in_place,
-    leaving::esc_and_the_button_give_the_page_back,
-    leaving::a_link_to_the_page_itself_closes_the_reader,
-    leaving::opening_twice_gives_one_reader,
-    refusing::a_page_without_an_article_is_told_kindly,
-    refusing::an_engine_that_is_missing_is_told_kindly,
-    refusing::a_missing_picture_leaves_its_caption,
-    authors::an_author_sees_how_a_page_reads,
-    hosts::a_strict_policy_with_trusted_types_is_kept,
-    hosts::a_hostile_page_changes_nothing,
-    stories::a_story_opens_in_the_reader_and_leads_back,
-    stories::a_site_is_one_with_and_without_www,
-    stories::one_story_at_a_time_is_fetched_ahead,
-    stories::what_cannot_be_read_here_is_followed,
-    stories::what_cannot_be_reached_leaves_the_reader_open,
-    stories::a_policy_that_forbids_fetching_lets_the_link_be_followed,
-    stories::the_pages_of_a_story_are_joined_as_it_is_scrolled,
-    stories::a_next_page_that_cannot_be_had_stays_a_link,
-    gallery::every_state_of_the_gallery_opens,
-    listening::the_story_is_read_aloud,
-    listening::the_view_follows_what_is_said_unless_one_scrolls,
-    listening::without_voices_or_highlights_it_says_so_or_goes_on,
-    listening::sentences_are_cut_where_they_end,
-    keeping::both_renderers_of_markdown_say_the_same,
-    keeping::the_story_is_copied_and_saved_as_markdown,
-    keeping::a_saved_page_needs_nothing_else,
-    keeping::a_book_has_nothing_that_epubcheck_finds,
-    escaping::nothing_breaks_out_of_a_book_or_a_saved_page,
-    keeping::printing_and_sharing_are_the_browsers,
-    hand::what_was_left_out_is_put_back,
-    hand::what_was_one_thing_comes_back_as_one,
-    hand::a_part_is_removed_and_the_removal_undone,
-    looking::pictures_are_looked_at_one_after_the_other,
-    looking::a_note_is_read_beside_its_mark,
-    looking::a_listing_is_copied,
-    looking::a_player_loads_when_it_is_asked_for,
-    looking::a_policy_that_forbids_players_leaves_the_link,
-    looks::every_kind_makes_its_element,
-    looks::nothing_hostile_in_an_article_gets_through,
-    looks::lines_have_a_readable_length,
-    looks::a_narrow_screen_needs_no_sideways_scrolling,
-    vectors::nothing_of_a_hostile_page_runs_loads_or_mutates,
-    looks::pictures_keep_their_place_before_they_load,
-    choosing::choices_show_at_once_and_are_remembered,
-    choosing::storage_that_is_refused_or_full_loses_nothing,
-    choosing::the_systems_choice_is_followed_live,
-    choosing::a_publishers_defaults_give_way_to_the_readers_choice,
-    choosing::every_language_is_spoken,
-    choosing::colours_that_cannot_be_read_are_said_to_be,
-    finding::the_outline_leads_to_its_headings,
-    finding::the_place_in_a_story_is_kept,
-    finding::the_place_stays_when_the_text_is_set_anew,
-    finding::lines_that_run_downwards_have_a_place_too,
-    finding::the_guide_leaves_lines_clear,
-    finding::a_swipe_closes,
-    finding::keys_can_be_looked_up_and_turned_off,
-    finding::links_are_numbered_on_paper,
-    finding::a_very_long_story_is_laid_out_where_it_is_looked_at,
-    access::axe_finds_nothing_in_any_theme,
-    access::axe_finds_nothing_in_any_panel,
-    access::axe_finds_nothing_in_what_is_loaded_later,
-    access::all_of_it_is_used_by_the_keyboard_alone,
-    access::spacing_of_ones_own_loses_no_text,
-}
-
-/// Not seen to hold in Firefox yet.
-mod alone {
-    alone! { chromium, Chromium:
+browsers! {
+    // The main ones: whether the reader opens, by every way that there is, and is used.
+    everywhere {
+        reading::the_button_opens_the_story,
+        reading::a_card_is_followed_by_keyboard_alone,
+        reading::another_page_of_ones_own_is_read,
+        bookmarklet::a_second_press_closes,
+        bookmarklet::what_is_seen_is_read,
+        bookmarklet::hostile_pages_are_read_and_left_as_they_were,
+        bookmarklet::a_story_is_handed_over_only_if_the_page_links_to_it,
+        bookmarklet::what_an_address_holds_is_not_trusted,
+        bookmarklet::a_sender_cannot_pass_as_another,
+        pressing::a_fresh_press_opens_what_an_old_one_may_not,
+        pressing::what_is_too_long_is_said_to_be,
+        policies::every_kind_of_page_is_reached,
+        offering::a_button_is_offered_where_there_is_something_to_read,
+        offering::whoever_cancels_an_error_tells_it_himself,
+        offering::the_bookmarklet_on_offer_leads_to_its_own_reader,
+        embed::one_line_is_enough,
+        embed::a_plain_script_is_enough,
+        embed::the_packed_package_works_in_a_bundler,
+        embed::the_packed_package_works_in_a_plain_page,
+        embed::whoever_never_opens_it_pays_the_stub,
+        embed::the_embed_reads_what_is_seen,
+        embed::an_element_of_the_pages_own_stays,
+        embed::a_policy_without_wasm_gets_a_frame,
+        embed::a_policy_against_all_leaves_the_link,
+        embed::the_button_follows_a_page_that_changes,
+        embed::the_button_can_be_moved_doubled_and_refused,
+        embed::a_story_is_shown_in_place,
+        leaving::esc_and_the_button_give_the_page_back,
+        leaving::opening_twice_gives_one_reader,
+        refusing::a_page_without_an_article_is_told_kindly,
+        refusing::an_engine_that_is_missing_is_told_kindly,
+        hosts::a_strict_policy_with_trusted_types_is_kept,
+        hosts::a_hostile_page_changes_nothing,
+        stories::a_story_opens_in_the_reader_and_leads_back,
+        looks::every_kind_makes_its_element,
+        looks::nothing_hostile_in_an_article_gets_through,
+    }
+    chromium_and_firefox {
+        reading::what_is_not_seen_is_loaded_once_the_story_is,
+        reading::what_is_pressed_before_it_answers_is_done_then,
+        messages::one_page_is_taken_and_from_its_opener_alone,
+        messages::a_story_is_taken_from_the_page_that_was_asked,
+        messages::a_page_hands_nothing_to_strangers,
+        messages::an_element_hands_over_what_its_page_links_to,
+        soak::opening_again_and_again_leaves_nothing_behind,
+        encodings::every_encoding_is_read_as_the_standard_has_it,
+        encodings::strings_that_are_no_text_are_read_all_the_same,
+        leaving::a_link_to_the_page_itself_closes_the_reader,
+        refusing::a_missing_picture_leaves_its_caption,
+        authors::an_author_sees_how_a_page_reads,
+        stories::a_site_is_one_with_and_without_www,
+        stories::one_story_at_a_time_is_fetched_ahead,
+        stories::what_cannot_be_read_here_is_followed,
+        stories::what_cannot_be_reached_leaves_the_reader_open,
+        stories::a_policy_that_forbids_fetching_lets_the_link_be_followed,
+        stories::the_pages_of_a_story_are_joined_as_it_is_scrolled,
+        stories::a_next_page_that_cannot_be_had_stays_a_link,
+        gallery::axe_finds_nothing_in_any_state_of_the_gallery,
+        gallery::a_state_of_the_gallery_has_an_address,
+        listening::the_story_is_read_aloud,
+        listening::the_view_follows_what_is_said_unless_one_scrolls,
+        listening::without_voices_or_highlights_it_says_so_or_goes_on,
+        listening::sentences_are_cut_where_they_end,
+        keeping::both_renderers_of_markdown_say_the_same,
+        keeping::the_story_is_copied_and_saved_as_markdown,
+        keeping::a_saved_page_needs_nothing_else,
+        keeping::a_book_has_nothing_that_epubcheck_finds,
+        escaping::nothing_breaks_out_of_a_book_or_a_saved_page,
+        keeping::printing_and_sharing_are_the_browsers,
+        hand::what_was_left_out_is_put_back,
+        hand::what_was_one_thing_comes_back_as_one,
+        hand::a_part_is_removed_and_the_removal_undone,
+        looking::pictures_are_looked_at_one_after_the_other,
+        looking::a_note_is_read_beside_its_mark,
+        looking::a_listing_is_copied,
+        looking::a_player_loads_when_it_is_asked_for,
+        looking::a_policy_that_forbids_players_leaves_the_link,
+        looks::lines_have_a_readable_length,
+        looks::a_narrow_screen_needs_no_sideways_scrolling,
+        vectors::nothing_of_a_hostile_page_runs_loads_or_mutates,
+        looks::pictures_keep_their_place_before_they_load,
+        choosing::choices_show_at_once_and_are_remembered,
+        choosing::storage_that_is_refused_or_full_loses_nothing,
+        choosing::every_theme_has_the_contrast_of_aaa,
+        choosing::the_systems_choice_is_followed_live,
+        choosing::a_publishers_defaults_give_way_to_the_readers_choice,
+        choosing::every_language_is_spoken,
+        choosing::colours_that_cannot_be_read_are_said_to_be,
+        finding::the_outline_leads_to_its_headings,
+        finding::the_place_in_a_story_is_kept,
+        finding::the_place_stays_when_the_text_is_set_anew,
+        finding::lines_that_run_downwards_have_a_place_too,
+        finding::the_guide_leaves_lines_clear,
+        finding::a_swipe_closes,
+        finding::the_systems_way_back_closes_what_is_uppermost,
+        finding::short_lines_have_hyphens_where_the_language_is_known,
+        finding::keys_can_be_looked_up_and_turned_off,
+        finding::links_are_numbered_on_paper,
+        finding::a_very_long_story_is_laid_out_where_it_is_looked_at,
+        access::all_of_it_is_used_by_the_keyboard_alone,
+        access::spacing_of_ones_own_loses_no_text,
+    }
+    // Not seen to hold in Firefox yet.
+    chromium_alone {
         faults::after_a_panic_the_next_page_is_read_by_a_fresh_engine,
         faults::without_memory_it_says_so_and_reads_the_next_page,
         stories::a_story_that_breaks_off_leaves_the_reader_open,
     }
-}
-
-// The main ones: whether the reader opens there, by every way that there is, and is used.
-alone! { webkit, WebKit:
-    reading::the_button_opens_the_story,
-    reading::a_card_is_followed_by_keyboard_alone,
-    reading::another_page_of_ones_own_is_read,
-    bookmarklet::a_second_press_closes,
-    bookmarklet::what_is_seen_is_read,
-    bookmarklet::hostile_pages_are_read_and_left_as_they_were,
-    bookmarklet::a_story_is_handed_over_only_if_the_page_links_to_it,
-    bookmarklet::what_an_address_holds_is_not_trusted,
-    bookmarklet::a_sender_cannot_pass_as_another,
-    pressing::a_fresh_press_opens_what_an_old_one_may_not,
-    pressing::what_is_too_long_is_said_to_be,
-    policies::every_kind_of_page_is_reached,
-    embed::one_line_is_enough,
-    embed::a_plain_script_is_enough,
-    embed::the_packed_package_works_in_a_bundler,
-    embed::whoever_never_opens_it_pays_the_stub,
-    embed::the_embed_reads_what_is_seen,
-    embed::an_element_of_the_pages_own_stays,
-    embed::a_policy_without_wasm_gets_a_frame,
-    embed::a_policy_against_all_leaves_the_link,
-    embed::the_button_follows_a_page_that_changes,
-    embed::the_button_can_be_moved_doubled_and_refused,
-    embed::a_story_is_shown_in_place,
-    leaving::esc_and_the_button_give_the_page_back,
-    leaving::opening_twice_gives_one_reader,
-    refusing::a_page_without_an_article_is_told_kindly,
-    refusing::an_engine_that_is_missing_is_told_kindly,
-    hosts::a_strict_policy_with_trusted_types_is_kept,
-    hosts::a_hostile_page_changes_nothing,
-    stories::a_story_opens_in_the_reader_and_leads_back,
-    looks::every_kind_makes_its_element,
-    looks::nothing_hostile_in_an_article_gets_through,
 }

@@ -1,10 +1,19 @@
 /**
  * Why something was left out, by the rule that `leftOut` names: those of
- * `src/prune`, which a test compares. Of a newer core's the own name is shown.
+ * `src/prune` and `src/article`, which a test compares. Of a newer core's the
+ * own name is shown.
  * @type {Record<string, string>}
  */
 const REASONS = {
   score: "It reads like the page around the story, not like the story.",
+  "score/links": "It reads like the page around the story: most of it is links.",
+  "score/hidden": "It reads like the page around the story, and the page hides it.",
+  "score/repeated": "It reads like the page around the story: it stands on the page more than once.",
+  "score/names": "It reads like the page around the story: a class or id above it names such a thing.",
+  "score/apart": "It reads like the page around the story: it stands outside of what holds the story.",
+  "score/short": "It reads like the page around the story: it is a few words, as labels are.",
+  field: "It is shown as a field: see the table above.",
+  related: "It is among the related stories.",
   another: "It belongs to another article, below this one.",
   dialog: "It stands in a dialog that waits hidden in the page.",
   form: "It stands in a form.",

@@ -37,10 +37,10 @@ import { seen } from "../seen.js";
     element.style.cssText = style.replace(/;|$/g, "!important;");
     return element;
   };
-  const fill = "all:initial;display:block;position:fixed;inset:0;width:100%;height:100%;max-width:none;max-height:none;border:0;opacity:1";
+  const fill = "all:initial;display:block;position:fixed;inset:0;width:100%;height:100%";
   const host = make("div", fill);
   host.setAttribute("data-standfirst", "");
-  const dialog = make("dialog", fill + ";color-scheme:light dark;background:Canvas;color:CanvasText;font:18px/1.5 sans-serif");
+  const dialog = make("dialog", fill + ";color-scheme:light dark;background:Canvas;color:CanvasText;font:18px/3 sans-serif;text-align:center");
   /** Where the reader is. @type {Window | null} */
   let target;
   /** Whether it has the page. */
@@ -53,11 +53,11 @@ import { seen } from "../seen.js";
     if (dialog.open) dialog.close();
     host.remove();
   };
+  const ends = new AbortController();
+  const { signal } = ends;
   const end = () => {
     close();
-    removeEventListener("message", hear);
-    page.removeEventListener("securitypolicyviolation", refused);
-    page.removeEventListener("focusin", raise, true);
+    ends.abort();
   };
 
   /** @param {SecurityPolicyViolationEvent} event */
@@ -91,7 +91,7 @@ import { seen } from "../seen.js";
       try {
         if (Array.from(page.links).some((link) => link.origin === location.origin && link.href.split("#")[0] === url)) {
           const response = await fetch(url);
-          const type = response.headers.get("content-type") || "";
+          const type = /** @type {string} */ (response.headers.get("content-type"));
           if (response.ok && new URL(response.url).origin === location.origin && /html/.test(type)) {
             const body = await response.arrayBuffer();
             if (body.byteLength < 5e6) Object.assign(answer, { url: response.url, type, body });
@@ -138,18 +138,19 @@ import { seen } from "../seen.js";
     frame.remove();
     if (!dialog.getClientRects().length) return inTab();
     /** @type {Record<string, () => void>} */
-    const ways = { "Read in a new window": inWindow, "Read in this tab": inTab, Close: end };
+    const ways = { "Open a new window": inWindow, "Use this tab": inTab, Close: end };
+    dialog.append("This page lets no reader in.");
     for (const words in ways) {
-      const button = make("button", "font:inherit;margin:24px 0 0 24px;padding:8px 16px");
+      const button = make("button", "font:inherit;display:block;width:13em;margin:1em auto");
       button.append(words);
       button.addEventListener("click", () => (dialog.replaceChildren(), ways[words]?.()));
       dialog.append(button);
     }
   };
 
-  addEventListener("message", hear);
-  page.addEventListener("securitypolicyviolation", refused);
-  page.addEventListener("focusin", raise, true);
+  addEventListener("message", hear, { signal });
+  page.addEventListener("securitypolicyviolation", refused, { signal });
+  page.addEventListener("focusin", raise, { signal, capture: true });
   host.addEventListener("close", end);
   dialog.addEventListener("cancel", end);
   try {

@@ -4,9 +4,24 @@
 import { explain, open, ReadError } from "../standfirst.js";
 import { CHOICES } from "../settings/choices.js";
 import { everything } from "./everything.js";
-import { article, heading, line, paragraph, story } from "./parts.js";
+import { article, heading, image, line, paragraph, story } from "./parts.js";
 
 const nowhere = new URL("../demo/pictures/nowhere.webp", import.meta.url).href;
+
+/** @param {ReadonlyArray<string>} names of pictures; one without a name is a card without one */
+const cards = (...names) =>
+  article({
+    title: "Cards",
+    body: [paragraph("What follows a story has as many cards as the page has, with pictures or without.")],
+    related: names.map((name, at) => story(TITLES[at % TITLES.length] ?? "", { image: name ? image(name, "") : null, kicker: at % 3 ? null : "Islands", published: at % 2 ? null : "2025-09-12" })),
+  });
+
+const TITLES = [
+  "Sandray lighthouse to become a school for weather observers",
+  "Night market returns to the old fish hall after thirty years, and with it the question of who owns the hall, the square before it and the view",
+  "Tram 4 is coming back",
+  "Beekeepers count the cost of the wettest June on record",
+];
 
 /** @type {Record<string, () => Article>} */
 const ARTICLES = {
@@ -25,6 +40,18 @@ const ARTICLES = {
     related: everything.related.map((one) => (one.image ? { ...one, image: { ...one.image, src: nowhere } } : one)),
   }),
   subscribers: () => article({ title: "A story for subscribers", body: [paragraph("Only its first paragraph is on the page.")], paywalled: true, nextPage: "https://example.org/2" }),
+  long: () => ({
+    ...everything,
+    title: "Why the councils of two small islands spent eleven years, forty-one million pounds and the patience of three harbour masters on a gate that will have to be taken away again",
+    deck: "Who, what, when, where and why in a single breath, as some papers have it, and then how much it cost, who paid, and what the minister said on the steps of the chapel.",
+    lead: everything.lead && { ...everything.lead, image: { ...everything.lead.image, width: 360, height: 540 } },
+  }),
+  card: () => cards("market"),
+  cards2: () => cards("market", "bees"),
+  cards4: () => cards("market", "bees", "tram", "lighthouse"),
+  cards5: () => cards("market", "bees", "tram", "lighthouse", "observatory"),
+  cards7: () => cards("market", "bees", "tram", "lighthouse", "observatory", "barrier", "bees"),
+  mixed: () => cards("market", "", "tram", "", "observatory"),
   arabic: () =>
     article({
       lang: "ar",
@@ -34,6 +61,25 @@ const ARTICLES = {
       deck: "اتفق المجلسان على إعادة فتح الخط في الربيع.",
       body: [paragraph("اتفق مجلسا الجزيرتين يوم الجمعة على إعادة فتح خط العبّارات بينهما، وتبحر أول سفينة Marit Aune في الأول من أبريل 2026."), heading(2, "ما الذي سيتغيّر"), paragraph("ستبحر العبّارة ست مرات في اليوم، وتستغرق الرحلة أربعين دقيقة.")],
       related: [story("المنارة تصبح مدرسة", { heading: "اقرأ أيضًا" }), story("سوق الليل يعود", { heading: "اقرأ أيضًا" })],
+    }),
+  hebrew: () =>
+    article({
+      lang: "he",
+      dir: "rtl",
+      kicker: "חדשות",
+      title: "המעבורת תחזור אחרי תשע שנים",
+      deck: "המועצות של שני האיים הסכימו ביום שישי.",
+      published: "2025-10-03T18:40:00+01:00",
+      modified: "2025-10-04T09:05:00+01:00",
+      body: [paragraph("המועצות של שני האיים הסכימו ביום שישי להפעיל מחדש את קו המעבורת, והספינה הראשונה Marit Aune תצא באחד באפריל 2026."), heading(2, "מה ישתנה"), { kind: "list", ordered: true, start: 1, items: [[paragraph("שש הפלגות ביום")], [paragraph("ארבעים דקות")]] }],
+      related: [story("המגדלור יהיה לבית ספר", { heading: "קראו גם" }), story("שוק הלילה חוזר", { heading: "קראו גם" })],
+    }),
+  german: () =>
+    article({
+      lang: "de",
+      title: "Hochwasserschutzanlagenbetriebsgenossenschaft vor dem Aus",
+      body: [paragraph("Die Wasserstraßen- und Schifffahrtsverwaltung der Inseln hat am Freitag beschlossen, das Sperrwerk abzutragen.")],
+      related: [story("Donaudampfschifffahrtsgesellschaftskapitän geht in den Ruhestand", { heading: "Mehr zum Thema", image: image("tram", "") })],
     }),
   japanese: () =>
     article({
@@ -46,11 +92,11 @@ const ARTICLES = {
     }),
 };
 
-const asked = new URLSearchParams(location.search);
-const name = asked.get("show") ?? "";
-
-/** What the address asks for, in place of what is stored; and nothing is stored. */
-function drawer() {
+/**
+ * What an address asks for, in place of what is stored; and nothing is stored.
+ * @param {URLSearchParams} asked
+ */
+function drawer(asked) {
   const entries = Object.entries(CHOICES).flatMap(([key, { initial }]) => {
     const value = asked.get(key);
     return value === null ? [] : [[key, typeof initial === "number" ? Number(value) : typeof initial === "boolean" ? value === "true" : value]];
@@ -63,10 +109,19 @@ function drawer() {
   };
 }
 
-if (name === "notice") {
-  void explain(new ReadError("noArticle", "There is no article on this page. Try the page of a single story."));
-} else if (Object.hasOwn(ARTICLES, name)) {
-  const reader = await open({ article: /** @type {() => Article} */ (ARTICLES[name])(), storage: drawer() });
+/**
+ * Shows a state of the reader.
+ * @param {string} search of an address
+ */
+export async function show(search) {
+  const asked = new URLSearchParams(search);
+  const name = asked.get("show") ?? "";
+  if (name === "notice") void explain(new ReadError("noArticle", "There is no article on this page. Try the page of a single story."));
+  if (!Object.hasOwn(ARTICLES, name)) return null;
+  const reader = await open({ article: /** @type {() => Article} */ (ARTICLES[name])(), storage: drawer(asked) });
   const use = asked.get("use");
   if (use) await reader.use(use);
+  return reader;
 }
+
+await show(location.search);

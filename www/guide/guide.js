@@ -1,9 +1,14 @@
 /** @import {Reader} from "../view/reader.js" */
+import { linesNear, stretch } from "./lines.js";
 
 const LINES = /** @type {const} */ ([0, 1, 3, 5]);
 
 /** Where the guide stands until something points: a third down, where eyes rest. */
 const AT = 0.36;
+
+/** How far from there lines are looked for, and how high the band is where there are none, in pixels. */
+const REACH = 400;
+const BARE = 40;
 
 /**
  * A band of one, three or five lines that stays clear, while the rest steps
@@ -18,28 +23,29 @@ export async function start(reader) {
   const band = context.nodes.html("div", { class: "guide" });
   // Within the view, so that pictures can stand above the veil.
   const layer = context.nodes.html("div", { class: "guide-layer", "aria-hidden": "true" }, band);
-  let at = view.innerHeight * AT;
+  const { axis } = reader;
+  const resting = () => axis.window().start + axis.window().length * AT;
+  let at = resting();
   reader.view.prepend(layer);
 
   const put = () => {
     const lines = settings.get("guide");
     band.hidden = lines === 0;
     if (!lines) return;
-    const { top, height } = line(reader, at);
-    const above = ((lines - 1) / 2) * height;
-    band.style.setProperty("block-size", `${height * lines}px`);
-    band.style.setProperty("inset-block-start", `${Math.max(0, top - above) - layer.getBoundingClientRect().top}px`);
+    const { start, end } = stretch(linesNear(reader, at, REACH), at, lines) ?? { start: at - BARE / 2, end: at + BARE / 2 };
+    band.style.setProperty("block-size", `${end - start}px`);
+    band.style.setProperty("inset-block-start", `${start - axis.extent(layer).start}px`);
   };
-  const point = (/** @type {PointerEvent} */ { clientY, target }) => {
+  const point = (/** @type {PointerEvent} */ { clientX, clientY, target }) => {
     if (target instanceof Element && target.closest(".bar, .panel")) return;
-    at = clientY;
+    at = axis.vertical ? -clientX : clientY;
     put();
   };
   const focus = () => {
     const element = reader.root.activeElement;
     if (!element || element === dialog || element.closest(".bar, .panel")) return;
-    const { top, height } = element.getBoundingClientRect();
-    at = top + Math.min(height, 40) / 2;
+    const { start, length } = axis.extent(element);
+    at = start + Math.min(length, 40) / 2;
     put();
   };
   dialog.addEventListener("pointermove", point, { passive: true });
@@ -47,18 +53,19 @@ export async function start(reader) {
   dialog.addEventListener("focusin", focus);
   /** @type {number | undefined} */
   let frame;
-  dialog.addEventListener(
-    "scroll",
-    () => {
+  reader.onclose(
+    axis.follow(() => {
       frame ??= view.requestAnimationFrame(() => {
         frame = undefined;
         put();
       });
-    },
-    { passive: true },
+    }),
   );
   // After what it follows has been applied.
-  const end = settings.subscribe(() => view.requestAnimationFrame(put));
+  const end = settings.subscribe((key) => {
+    if (key === "direction") at = resting();
+    view.requestAnimationFrame(put);
+  });
   reader.onclose(end);
   put();
 
@@ -72,21 +79,4 @@ export async function start(reader) {
       reader.announce(`${words.guide}: ${now}`, { shown: true });
     },
   };
-}
-
-/**
- * The line of text at a height of the screen, so that the band cuts none.
- * @param {Reader} reader
- * @param {number} at
- * @returns {{top: number, height: number}}
- */
-function line({ root, story, page }, at) {
-  const view = page.defaultView ?? window;
-  const body = story.querySelector(".body") ?? story;
-  const { left, width } = body.getBoundingClientRect();
-  const text = root.elementsFromPoint(left + width / 2, at).map((element) => element.closest("p, li, :is(h1, h2, h3, h4, h5, h6)"));
-  const element = text.find((one) => one && story.contains(one));
-  const height = Number.parseFloat(view.getComputedStyle(element ?? body).lineHeight) || 32;
-  const top = element?.getBoundingClientRect().top;
-  return { top: top === undefined ? at - height / 2 : top + Math.floor((at - top) / height) * height, height };
 }

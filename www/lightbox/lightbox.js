@@ -45,8 +45,8 @@ function show(reader, images, first) {
   const caption = nodes.html("div", { class: "lightbox-caption" });
   const count = nodes.html("span", { class: "lightbox-count", "aria-hidden": "true" });
   const zoom = new Zoom(frame);
-  const previous = control("previous", words.previousPicture, () => turn(-1));
-  const next = control("next", words.nextPicture, () => turn(1));
+  const previous = control("back", words.previousPicture, () => turn(-1));
+  const next = control("onward", words.nextPicture, () => turn(1));
   const tools = nodes.html(
     "div",
     { class: "lightbox-tools" },

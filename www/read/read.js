@@ -105,8 +105,8 @@ async function read(sent, { leave, ...beneath }) {
 
 /** @param {unknown} error */
 function fail(error) {
-  const failure = show("failure");
-  if (failure) failure.textContent = error instanceof Error ? error.message : String(error);
+  const reason = show("failure")?.querySelector("[role]");
+  if (reason) reason.textContent = error instanceof Error ? error.message : String(error);
 }
 
 /** @param {string} id */

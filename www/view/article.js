@@ -5,6 +5,7 @@ import { bodyBlocks } from "./blocks.js";
 import { dateline } from "./dates.js";
 import { leadFigure } from "./figure.js";
 import { anchor } from "./inlines.js";
+import { scriptOf } from "./prepare.js";
 
 /**
  * The article as a page of a newspaper, in the order in which it is read, but
@@ -22,7 +23,7 @@ export function articlePage(article, context) {
   endMark(body, context);
   return nodes.html(
     "main",
-    { class: "page", lang: article.lang, dir: article.dir },
+    { class: scriptOf(article.lang).length ? "page script" : "page", lang: article.lang, dir: article.dir },
     nodes.html(
       "article",
       { class: "story", part: "story", "aria-labelledby": article.title ? headline : null },
@@ -37,6 +38,9 @@ export function articlePage(article, context) {
 
 /** Blocks from which on a browser lays out only those in sight: below, it costs more than it saves. */
 const LONG = 150;
+
+/** Letters of a headline that would fill the screen in the size of a shorter one. */
+const LONG_TITLE = 90;
 
 /** @param {Article} article */
 function long({ body }) {
@@ -57,7 +61,7 @@ function header(article, headline, context) {
     "header",
     { part: "header" },
     kicker && nodes.html("p", { class: "kicker", part: "kicker" }, kicker),
-    article.title && nodes.html("h1", { id: headline, part: "headline" }, article.title),
+    article.title && nodes.html("h1", { id: headline, class: article.title.length > LONG_TITLE ? "long" : null, part: "headline" }, article.title),
     article.deck && nodes.html("p", { class: "deck", part: "deck" }, article.deck),
     (byline || dates) && nodes.html("div", { class: "signature" }, byline, dates),
   );

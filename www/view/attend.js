@@ -15,7 +15,7 @@ import { icon } from "./icons.js";
 import { Pace } from "./pace.js";
 import { Panels } from "./panel.js";
 import { followPlace } from "./place.js";
-import { prepare } from "./prepare.js";
+import { prepare, scriptOf } from "./prepare.js";
 import { followPrint } from "./print.js";
 import { followSwipe } from "./swipe.js";
 import { offered } from "./tools.js";
@@ -109,6 +109,7 @@ export function attend(reader, bar) {
   function show(next, { back = null, trace: again = null } = {}) {
     panels.close();
     leavePlace();
+    for (const name of scriptOf(next.lang)) void add(name).catch(console.error);
     leadsBack = back;
     const { id } = reader.context;
     reader.article = next;

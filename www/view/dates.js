@@ -65,8 +65,8 @@ export function dateline(published, modified, context) {
   const parts = [];
   if (published) parts.push(nodes.html("time", { datetime: published }, first ? format(first, locale, "both") : published));
   const change = modified && last ? changed(first, last, locale) : null;
-  // A word of the interface's, in whichever direction that runs.
-  const updated = change && nodes.html("span", { lang: words.lang, dir: words.dir }, words.updated(change));
+  // A word of the interface's, in whichever direction that runs; and within it a date that runs in its own.
+  const updated = change && nodes.html("span", { lang: words.lang, dir: words.dir }, words.updated(`\u2068${change}\u2069`));
   if (modified && updated) parts.push(nodes.html("time", { datetime: modified }, updated));
   return parts.length ? nodes.html("p", { class: "dates", part: "dates" }, parts) : null;
 }

@@ -14,6 +14,7 @@ const LATER = {
   previous: "M15 4 L7 10 L15 16 Z M5 4 V16",
   next: "M5 4 L13 10 L5 16 Z M15 4 V16",
   minus: "M4 10 H16",
+  onward: "M8 4 L14 10 L8 16",
   undo: "M7 4 L3.500 7.500 L7 11 M3.500 7.500 H12 A4 4 0 0 1 12 15.500 H7",
   copy: "M7 7 H16.500 V16.500 H7 Z M4.500 13 H3.500 V3.500 H13 V4.500",
   check: "M4 10.500 L8.500 15 L16 5.500",

@@ -5,8 +5,8 @@
 /** @typedef {"gallery" | "pullquote" | "code" | "table" | "math" | "embed" | "callout" | "details" | "definitions" | "footnotes"} RareBlock */
 /** @typedef {"math" | "footnote"} RareInline */
 
-/** @type {ReadonlyArray<RareBlock | RareInline>} */
-const RARE = ["gallery", "pullquote", "code", "table", "math", "embed", "callout", "details", "definitions", "footnotes", "footnote"];
+/** The last of them want the sheet alone. @type {ReadonlyArray<string>} */
+const RARE = ["gallery", "pullquote", "code", "table", "math", "embed", "callout", "details", "definitions", "footnotes", "footnote", "keyboard", "mark", "deleted", "inserted", "abbreviation", "ruby", "divider"];
 
 /**
  * A story that is shorter, in letters, may leave room on a large screen for
@@ -15,16 +15,25 @@ const RARE = ["gallery", "pullquote", "code", "table", "math", "embed", "callout
  */
 const LONG = 3500;
 
+/** @param {string | null} lang of a story @returns {string[]} the sheet for its letters, where they want other rules */
+export function scriptOf(lang) {
+  try {
+    return /Latn|Grek|Cyrl/.test(new Intl.Locale(lang ?? "en").maximize().script ?? "Latn") ? [] : ["scripts"];
+  } catch {
+    return []; // what the page says is no language
+  }
+}
+
 /**
  * Loads what an article needs to be shown beyond the plainest blocks.
  * @param {Article} article
  * @param {boolean} [whole] what follows it too, although that would not be seen at first
  * @returns {Promise<{sheets: string[], addCards: AddCards | null}>} the sheets to be added for it
  */
-export async function prepareStory({ body, lead, related, text }, whole = false) {
+export async function prepareStory({ body, lead, related, text, lang }, whole = false) {
   const seen = whole || text.length < LONG || related.some(({ before }) => before !== null);
   const [sheets, cards] = await Promise.all([prepare(body, lead), seen && related.length ? import("./cards.js") : null]);
-  return { sheets: seen ? [...sheets, "ending"] : sheets, addCards: cards && cards.addCards };
+  return { sheets: [...sheets, ...(seen ? ["ending"] : []), ...scriptOf(lang)], addCards: cards && cards.addCards };
 }
 
 /**

@@ -64,6 +64,9 @@ const UNPAINTED = 300;
  * @property {() => void} close
  */
 
+/** What is held until the reader answers to it. */
+const EARLY = /** @type {const} */ (["keydown", "click"]);
+
 /** @type {Attending} of a reader that was closed before */
 const GONE = { use: async () => {}, leave() {} };
 
@@ -123,6 +126,7 @@ export function showReader(page, { article, sheets, words, settings, trace = nul
   };
   const reader = /** @type {Reader} */ (/** @type {unknown} */ (seen));
   bar.fill(reader, null);
+  const release = hold(dialog);
   if (attend) attending = attend(reader, bar);
   const window = page.defaultView ?? globalThis.window;
   /** @type {Promise<void>} */
@@ -133,7 +137,7 @@ export function showReader(page, { article, sheets, words, settings, trace = nul
     window.requestAnimationFrame(() => setTimeout(load));
     setTimeout(load, UNPAINTED);
   });
-  ready.catch(() => {});
+  ready.then(release, release);
 
   /** @returns {Promise<Attending>} */
   function attended() {
@@ -167,5 +171,33 @@ export function showReader(page, { article, sheets, words, settings, trace = nul
     use,
     ready,
     closed,
+  };
+}
+
+/**
+ * Keeps what is pressed in a reader that does not answer yet, for when it does.
+ * A press in the story must not fall through to the browser meanwhile: it would
+ * follow a card's link, which opens here.
+ * @param {HTMLDialogElement} dialog
+ * @returns {() => void} presses it once more
+ */
+function hold(dialog) {
+  /** @type {Array<[EventTarget, KeyboardEvent | MouseEvent]>} */
+  const held = [];
+  const keep = (/** @type {KeyboardEvent | MouseEvent} */ event) => {
+    const target = /** @type {Element} */ (event.target);
+    if (event.type === "click") {
+      const { ctrlKey, metaKey, shiftKey } = event;
+      if (ctrlKey || metaKey || shiftKey || !target.closest(".page :is(a, button, img)")) return;
+      event.preventDefault();
+    }
+    held.push([target, event]);
+  };
+  for (const type of EARLY) dialog.addEventListener(type, keep);
+  return () => {
+    for (const type of EARLY) dialog.removeEventListener(type, keep);
+    for (const [target, event] of held) {
+      if (dialog.open) target.dispatchEvent(new /** @type {typeof MouseEvent} */ (event.constructor)(event.type, event));
+    }
   };
 }

@@ -59,7 +59,7 @@ struct Command {
 
 /// The second trees, that tell articles from other pages, see few rows: they stay small.
 const PAGES: Settings =
-    Settings { trees: 70, leaves: 8, rate: 0.07, least: 4.0, l2: 5.0, columns: 0.35, seed: 1 };
+    Settings { trees: 150, leaves: 4, rate: 0.07, least: 4.0, l2: 5.0, columns: 0.35, seed: 1 };
 
 fn main() -> std::io::Result<()> {
     let command = Command::parse();

@@ -36,23 +36,22 @@ pub(crate) async fn a_second_press_closes(page: Page) {
     let host = Host::start().await;
     page.visit(&format!("{}/news.html", host.origin())).await;
     page.until("document.readyState === 'complete'").await;
-    let prepare = "window.listening = 0;
-        for (const target of [window, document]) {
-          for (const [name, by] of [['addEventListener', 1], ['removeEventListener', -1]]) {
-            const own = target[name];
-            target[name] = function (...all) { window.listening += by; return own.apply(target, all); };
-          }
-        }
+    let prepare = "window.listening = probe.listeners;
         document.querySelector('a').focus(); scrollTo(0, 90); return probe.state();";
     let before = page.js(prepare, vec![]).await;
     page.press_bookmark(&host.bookmarklet()).await;
     enter_reader(&page).await;
     assert!(page.text("h1").await.starts_with("Holm and Sandray"));
     leave_reader(&page).await;
+    assert_eq!(page.value("probe.listeners > window.listening").await, json!(true), "they are counted");
     page.press_bookmark(&host.bookmarklet()).await;
     page.until_closed().await;
     assert_eq!(page.value("probe.state()").await, before);
-    assert_eq!(page.value("window.listening").await, json!(0), "it has taken its listeners along");
+    assert_eq!(
+        page.value("probe.listeners === window.listening").await,
+        json!(true),
+        "it has taken them along"
+    );
     // And a third one opens it again. This time Esc closes it, and the page does not hear of the key.
     page.js(
         "addEventListener('keydown', (event) => { window.heard = true; event.preventDefault(); }, true);",
@@ -80,7 +79,7 @@ pub(crate) async fn what_is_seen_is_read(page: Page) {
         "<!DOCTYPE html><html lang=en><title>Seen</title><style>.gone {{ display: none }}</style><body>
          <nav><a href=/>Home</a></nav><article><h1>What is seen</h1>{}
          <div id=declared><template shadowrootmode=open><section>{}<slot></slot></section></template>{}</div>
-         <div class=gone>{}</div><div id=made></div><noscript><p>Without scripts {}</p></noscript>
+         <div class=gone>{}</div><div style='visibility: hidden'>{}</div><div id=made></div><noscript><p>Without scripts {}</p></noscript>
          <iframe src=inner></iframe></article>
          <script>
            const root = document.querySelector('#made').attachShadow({{ mode: 'open' }});
@@ -92,6 +91,7 @@ pub(crate) async fn what_is_seen_is_read(page: Page) {
         paragraphs("declared shadow"),
         paragraphs("slotted"),
         paragraphs("hidden"),
+        paragraphs("invisible"),
         "text",
     );
     page.visit(&host.put_html("seen", &html)).await;
@@ -106,6 +106,7 @@ pub(crate) async fn what_is_seen_is_read(page: Page) {
         ("about the shadow", 3),
         ("of the frame", 3),
         ("hidden", 0),
+        ("invisible", 0),
     ] {
         assert_eq!(said.matches(word).count(), times, "{word}: {said}");
     }
@@ -204,6 +205,10 @@ fn hostile_pages() -> Vec<(&'static str, &'static str, String)> {
     ]
 }
 
+/// What a page is left with, as one text: where it has patched arrays the drivers can hand over no list.
+const LEFT: &str = "`${document.documentElement.outerHTML} ${scrollX} ${scrollY} ${document.activeElement?.localName} \
+    ${history.length} ${location.href}`";
+
 pub(crate) async fn hostile_pages_are_read_and_left_as_they_were(page: Page) {
     let host = Host::start().await;
     let main = page.client.window().await.expect("there is a window");
@@ -215,6 +220,7 @@ pub(crate) async fn hostile_pages_are_read_and_left_as_they_were(page: Page) {
         }
         let headers = vec![("content-type".to_owned(), format!("{kind}; charset=utf-8"))];
         page.visit(&host.put(word, Answer { headers, body: body.into_bytes(), ..Answer::default() })).await;
+        let before = page.value(LEFT).await;
         page.press_bookmark(&host.bookmarklet()).await;
         let article = !["plain", "svg", "json"].contains(&word);
         // Of what is no article the reader says so; a text without markup it may show.
@@ -244,6 +250,14 @@ pub(crate) async fn hostile_pages_are_read_and_left_as_they_were(page: Page) {
             assert_eq!(top, json!(true), "the reader is above the page's own dialog");
         }
         page.close_all_but(&main).await;
+        if report["how"] == "frame" {
+            page.press_bookmark(&host.bookmarklet()).await;
+            page.until("!document.querySelector('[data-standfirst]')").await;
+            // The one that takes its dialog away again does so when it likes; the other never ends.
+            if !["own-modal", "changing"].contains(&word) {
+                assert_eq!(page.value(LEFT).await, before, "{word}");
+            }
+        }
     }
 }
 

@@ -96,6 +96,46 @@ pub(crate) async fn storage_that_is_refused_or_full_loses_nothing(page: Page) {
     page.assert_quiet().await;
 }
 
+pub(crate) async fn every_theme_has_the_contrast_of_aaa(page: Page) {
+    let site = Site::start();
+    page.visit(&site.url("pages/plain.html")).await;
+    // With a theme of its own chosen the sheet of all themes is there.
+    page.js("localStorage.setItem('standfirst:choices', JSON.stringify({ theme: 'sepia' }));", Vec::new())
+        .await;
+    page.open_article(&make_article(&site)).await;
+    // By the formula of WCAG, from what the styles come to.
+    let weak = "const dialog = probe.dialog();
+        const light = (color) => color.match(/[\\d.]+/g).slice(0, 3).map(Number)
+          .map((one) => (one / 255 <= 0.04045 ? one / 255 / 12.92 : ((one / 255 + 0.055) / 1.055) ** 2.4))
+          .reduce((sum, one, at) => sum + one * [0.2126, 0.7152, 0.0722][at], 0);
+        const swatch = document.createElement('span');
+        probe.find('.page').append(swatch);
+        const value = (name) => { swatch.style.color = `var(${name})`; return light(getComputedStyle(swatch).color); };
+        const weak = [];
+        let looked = 0;
+        for (const theme of ['light', 'dark', 'sepia', 'grey', 'contrast', 'contrast-dark']) {
+          dialog.dataset.theme = theme;
+          for (const ground of ['--sf-paper', '--sf-tint']) {
+            for (const text of ['--sf-ink', '--sf-quiet', '--sf-accent']) {
+              // Accents stand on paper alone.
+              if (text === '--sf-accent' && ground === '--sf-tint') continue;
+              const [one, other] = [value(text), value(ground)].sort((a, b) => b - a);
+              const ratio = (one + 0.05) / (other + 0.05);
+              looked += 1;
+              if (ratio < 7) weak.push(`${theme}: ${text} on ${ground}: ${ratio.toFixed(2)}`);
+            }
+          }
+          // What says where the focus is, and where a control ends: 3.
+          for (const line of ['--sf-focus', '--sf-edge']) {
+            const [one, other] = [value(line), value('--sf-paper')].sort((a, b) => b - a);
+            const ratio = (one + 0.05) / (other + 0.05);
+            if (ratio < 3) weak.push(`${theme}: ${line}: ${ratio.toFixed(2)}`);
+          }
+        }
+        return [looked, weak];";
+    assert_eq!(page.js(weak, Vec::new()).await, json!([30, []]));
+}
+
 pub(crate) async fn the_systems_choice_is_followed_live(page: Page) {
     let site = Site::start();
     page.visit(&site.url("pages/plain.html")).await;

@@ -24,7 +24,7 @@ const CLOSED: &str = "!document.querySelector('[data-standfirst]')";
 
 pub(super) fn page_of(scripts: &str, body: &str) -> String {
     format!(
-        "<!DOCTYPE html><html lang=en><head><title>A ferry</title>\
+        "<!DOCTYPE html><html lang=en><head><title>A ferry</title><meta property=og:type content=article>\
          <script src=READER/pages/probe.js></script>{scripts}</head><body>{body}</body></html>"
     )
 }
@@ -67,6 +67,38 @@ pub(crate) async fn one_line_is_enough(page: Page) {
         &format!("{BUTTON}{ARTICLE}"),
     );
     opens(&page, &host.put_under("line", &documented(0), &html)).await;
+    // With the hash that is published, on a page that isolates itself.
+    let integrity = dist("integrity.json")["reader/define.js"].as_str().expect("a hash").to_owned();
+    let known = format!("<script type=module crossorigin integrity={integrity} ");
+    let html =
+        html.replace("<script type=module ", &known).replace("<script src=", "<script crossorigin src=");
+    let url = host.put_under("isolated", &documented(0), &html);
+    host.add_headers(
+        "isolated",
+        &[("cross-origin-opener-policy", "same-origin"), ("cross-origin-embedder-policy", "require-corp")],
+    );
+    opens(&page, &url).await;
+    assert_eq!(page.value("crossOriginIsolated").await, json!(true));
+    // Another hash than the file's: nothing of it runs.
+    let wrong = html.replace(&integrity, &format!("sha384-{}", "A".repeat(64)));
+    page.visit(&host.put_under("wrong", &documented(0), &wrong)).await;
+    page.until("probe.said.some((line) => line.includes('define.js'))").await;
+    assert_eq!(page.value("Boolean(customElements.get('standfirst-button'))").await, json!(false));
+}
+
+pub(crate) async fn the_packed_package_works_in_a_plain_page(page: Page) {
+    let host = Host::start().await;
+    let html = page_of(
+        "<script type=module src=READER/installed/define.js></script>",
+        &format!("{BUTTON}{ARTICLE}"),
+    );
+    opens(&page, &host.put_under("installed", &documented(0), &html)).await;
+    // Nothing of it is from elsewhere than the package.
+    let own =
+        |path: &String| ["/host/", "/pages/", "/favicon.ico"].iter().any(|start| path.starts_with(start));
+    let asked: Vec<String> = host.all_asked().into_iter().filter(|path| !own(path)).collect();
+    assert!(asked.iter().any(|path| path.ends_with(".wasm")), "{asked:?}");
+    assert!(asked.iter().all(|path| path.starts_with("/installed/")), "{asked:?}");
 }
 
 pub(crate) async fn a_plain_script_is_enough(page: Page) {
@@ -92,6 +124,8 @@ pub(crate) async fn a_plain_script_is_enough(page: Page) {
 const SEEN: &str = "<article><h1>The ferry sails again</h1><div id=made></div>\
     <div><template shadowrootmode=open><p>Declared in the markup is this paragraph about the shadow of the ferry, which \
     is long enough to be read and which stands where it is seen by whoever looks at the page.</p></template></div>\
+    <p style='visibility: hidden'>Keeping its place is this paragraph about the riddle of the ferry, which is long enough to \
+    be read by a machine, but which nobody who looks at the page has ever seen, because it is not visible.</p>\
     <p style='display: none'>Hidden from everybody is this paragraph about the secret of the ferry, which is long enough \
     to be read by a machine, but which stands where nobody who looks at the page has ever seen it.</p>\
     <iframe srcdoc='<p>Framed by the same site is this paragraph about the timetable of the ferry, which is long enough \
@@ -109,6 +143,7 @@ fn assert_seen(text: &str) {
         ("about the shadow of the ferry", 1),
         ("about the timetable", 1),
         ("about the secret", 0),
+        ("about the riddle", 0),
     ] {
         assert_eq!(text.matches(words).count(), times, "{words}: {text}");
     }
@@ -118,17 +153,17 @@ pub(crate) async fn the_embed_reads_what_is_seen(page: Page) {
     let host = Host::start().await;
     let body = format!("<standfirst-button></standfirst-button>{ARTICLE}");
     let policy = "default-src * 'unsafe-inline' 'wasm-unsafe-eval' data:";
-    // The gate looks for paragraphs in the page itself, so the reader is opened by a script.
+    let there = "document.querySelector('iframe').contentDocument.querySelector('p')";
     page.visit(&host.put_under("seen", policy, &page_of(LINE, &body.replace(ARTICLE, SEEN)))).await;
-    page.until("document.querySelector('standfirst-button').open && document.querySelector('iframe').contentDocument.querySelector('p')").await;
-    page.js("void document.querySelector('standfirst-button').open();", vec![]).await;
+    page.until(there).await;
+    press(&page).await;
     page.until("probe.find('.body')").await;
     assert_seen(&page.text(".body").await);
     // And through the frame, where the page's policy refuses wasm.
     let policy = "default-src * 'unsafe-inline' data:; script-src READER 'unsafe-inline'";
     page.visit(&host.put_under("framed", policy, &page_of(LINE, &body.replace(ARTICLE, SEEN)))).await;
-    page.until("document.querySelector('standfirst-button').open && document.querySelector('iframe').contentDocument.querySelector('p')").await;
-    page.js("void document.querySelector('standfirst-button').open();", vec![]).await;
+    page.until(there).await;
+    press(&page).await;
     let report = host.reported("The ferry sails again", std::time::Duration::from_secs(30)).await;
     let report = report.expect("it arrives");
     assert_eq!(report["how"], "frame");
@@ -222,6 +257,8 @@ pub(crate) async fn a_policy_against_all_leaves_the_link(page: Page) {
     page.until(CLOSED).await;
     // The link is there, and can be seen.
     assert_eq!(page.value("document.querySelector('#plain').checkVisibility()").await, json!(true));
+    // However often it is tried.
+    page.js("await document.querySelector('standfirst-button').open();", Vec::new()).await;
     let told = page.value("probe.said.filter((line) => line.includes('Standfirst:'))").await;
     assert_eq!(told.as_array().map(Vec::len), Some(1), "{told}");
 }
@@ -283,6 +320,18 @@ pub(crate) async fn the_button_can_be_moved_doubled_and_refused(page: Page) {
     assert_eq!(heard, json!([["open", true], ["opened", false], ["closed", false], ["open", true]]));
     page.until(SHOWN).await;
     assert_eq!(page.value(&format!("{SHOWN}.textContent")).await, "Reader view");
+    // In the language of the place where it stands, and as the page wants it to look.
+    let look = "const button = document.querySelector('standfirst-button');
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync('standfirst-button { --standfirst-button-radius: 7px } standfirst-button::part(button) { color: rgb(1, 2, 3) }');
+        document.adoptedStyleSheets = [sheet];
+        document.querySelector('#other').append(button);
+        const shown = () => button.shadowRoot.querySelector('button');
+        const { color, borderTopLeftRadius } = getComputedStyle(shown());
+        const said = [color, borderTopLeftRadius, shown().textContent];
+        document.adoptedStyleSheets = [];
+        return said;";
+    assert_eq!(page.js(look, Vec::new()).await, json!(["rgb(1, 2, 3)", "7px", "Leseansicht"]));
     page.js("document.querySelector('standfirst-button').setAttribute('label', 'Read on');", Vec::new())
         .await;
     assert_eq!(page.value(&format!("{SHOWN}.textContent")).await, "Read on");

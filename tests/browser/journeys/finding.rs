@@ -136,14 +136,47 @@ pub(crate) async fn lines_that_run_downwards_have_a_place_too(page: Page) {
     page.assert_quiet().await;
 }
 
+/// How many lines the guide's band leaves clear, and how many it cuts. Counted by the letters' boxes.
+const CLEAR: &str = "const band = probe.find('.guide').getBoundingClientRect();
+    const down = probe.dialog().dataset.direction === 'vertical';
+    const at = ({ top, bottom, left, right }) => (down ? [-right, -left] : [top, bottom]);
+    const [from, to] = at(band);
+    const range = document.createRange();
+    const middles = new Set();
+    let cut = 0;
+    for (const block of probe.all('.body > :is(p, h2, h3, ul), .story > header > *, .lead > figcaption')) {
+      const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        range.selectNode(texts.currentNode);
+        for (const box of range.getClientRects()) {
+          const [start, end] = at(box);
+          const middle = Math.round((start + end) / 2);
+          if (middle > from && middle < to) {
+            middles.add(middle);
+            // Letters' boxes may reach over their line, the middle of them does not.
+            if (middle - 6 < from || middle + 6 > to) cut += 1;
+          } else if (end - 6 > from && start + 6 < to && (middle - 6 > from || middle + 6 < to) && Math.abs(middle - from) < 6) cut += 1;
+        }
+      }
+    }
+    const lines = [...middles].sort((one, other) => one - other).filter((one, index, all) => index === 0 || one - all[index - 1] > 6);
+    return [lines.length, cut];";
+
 pub(crate) async fn the_guide_leaves_lines_clear(page: Page) {
     let site = Site::start();
     let article = open_long(&page, &site).await;
-    let lines = "Math.round(probe.find('.guide').clientHeight / parseFloat(getComputedStyle(probe.find('.body p')).lineHeight))";
-    page.value("probe.find('[data-block=\"4\"]').scrollIntoView()").await;
+    // Beside a heading, whose lines are higher than the text's.
+    page.value("probe.find('[data-block=\"3\"]').scrollIntoView({ block: 'center' })").await;
+    page.js("const { top, left } = probe.find('[data-block=\"3\"]').getBoundingClientRect();
+        probe.dialog().dispatchEvent(new PointerEvent('pointermove', { clientX: left + 9, clientY: top + 9, bubbles: true }));", Vec::new()).await;
     for expected in [1, 3, 5] {
         page.letter('g').await;
-        page.until(&format!("{lines} === {expected} && probe.find('.guide').checkVisibility()")).await;
+        page.until(&format!("(() => {{ {CLEAR} }})()[0] === {expected}")).await;
+        assert_eq!(
+            page.js(CLEAR, Vec::new()).await,
+            json!([expected, 0]),
+            "{expected} lines, none of them cut"
+        );
     }
     // Pictures stand above its veil.
     let above = "const [picture, layer] = ['.lead img', '.guide-layer'].map((one) => Number(getComputedStyle(probe.find(one)).zIndex)); return picture > layer;";
@@ -154,9 +187,22 @@ pub(crate) async fn the_guide_leaves_lines_clear(page: Page) {
     page.open_article(&article).await;
     page.until("probe.find('.guide').checkVisibility()").await;
     page.value("probe.find('[data-block=\"4\"]').scrollIntoView()").await;
-    page.until(&format!("{lines} === 5")).await;
+    page.until(&format!("(() => {{ {CLEAR} }})()[0] === 5")).await;
     page.letter('g').await;
     page.until("!probe.find('.guide').checkVisibility()").await;
+    // And beside lines that run downwards.
+    page.js(
+        "reader.close(); localStorage.setItem('standfirst:choices', JSON.stringify({ direction: 'vertical', guide: 3 }));",
+        Vec::new(),
+    )
+    .await;
+    page.open_article(&article).await;
+    page.js("probe.find('.view').scrollLeft -= 1400;", Vec::new()).await;
+    page.until(&format!("(() => {{ {CLEAR} }})()[0] === 3")).await;
+    assert_eq!(page.js(CLEAR, Vec::new()).await, json!([3, 0]));
+    let whole = "const band = probe.find('.guide').getBoundingClientRect(), view = probe.find('.view').getBoundingClientRect();
+        return Math.abs(band.top - view.top) < 1 && Math.abs(band.bottom - view.top - probe.find('.view').clientHeight) < 1 && band.left > 0 && band.right < innerWidth;";
+    assert_eq!(page.js(whole, Vec::new()).await, json!(true));
     page.assert_quiet().await;
 }
 
@@ -185,6 +231,41 @@ pub(crate) async fn a_swipe_closes(page: Page) {
     swipe(&page, (300.0, 300.0), (600.0, 320.0)).await;
     page.until_closed().await;
     page.assert_quiet().await;
+}
+
+pub(crate) async fn the_systems_way_back_closes_what_is_uppermost(page: Page) {
+    let site = Site::start();
+    open_long(&page, &site).await;
+    page.letter('m').await;
+    page.until("probe.find('.menu-list')").await;
+    // What a phone's Back does: the browser asks the uppermost dialog to close, without a key.
+    page.value("probe.find('.panel').requestClose()").await;
+    page.until("!probe.find('.panel') && probe.dialog()").await;
+    page.value("probe.dialog().requestClose()").await;
+    page.until_closed().await;
+    page.assert_quiet().await;
+}
+
+pub(crate) async fn short_lines_have_hyphens_where_the_language_is_known(page: Page) {
+    let site = Site::start();
+    let mut article = long_article(&site, 4);
+    page.visit(&site.url("pages/plain.html")).await;
+    page.until("window.standfirst").await;
+    let hyphens = "document.querySelector('iframe')?.remove();
+        const frame = document.createElement('iframe');
+        Object.assign(frame, { src: location.href, width: args[1], height: 640 });
+        document.body.append(frame);
+        await new Promise((done) => frame.addEventListener('load', done));
+        const view = frame.contentWindow;
+        await view.standfirst.open({ article: args[0], storage: null });
+        const { hyphens, webkitHyphens } = view.getComputedStyle(view.probe.find('.body p'));
+        return hyphens ?? webkitHyphens;";
+    for (lang, width, expected) in
+        [(json!("de"), 360, "auto"), (json!("de"), 800, "manual"), (Value::Null, 360, "manual")]
+    {
+        article["lang"] = lang;
+        assert_eq!(page.js(hyphens, vec![article.clone(), width.into()]).await, json!(expected));
+    }
 }
 
 pub(crate) async fn keys_can_be_looked_up_and_turned_off(page: Page) {

@@ -84,7 +84,7 @@ pub(crate) async fn every_kind_makes_its_element(page: Page) {
     // What surrounds the body.
     assert_eq!(page.texts(".byline").await, ["By Ane Holm and the newsroom"]);
     assert_eq!(page.count(".byline a[href='https://example.org/ane']").await, 1);
-    assert_eq!(page.texts(".dates time").await[1], "Updated 7:25 PM");
+    assert_eq!(page.texts(".dates time").await[1], "Updated \u{2068}7:25 PM\u{2069}");
     assert_eq!(page.count(".paywall").await + page.count(".next-page a").await, 2);
     assert_eq!(
         page.texts(".related > :is(h2, h3)").await,

@@ -18,6 +18,7 @@ pub(crate) mod listening;
 pub(crate) mod looking;
 pub(crate) mod looks;
 pub(crate) mod messages;
+pub(crate) mod offering;
 pub(crate) mod policies;
 pub(crate) mod pressing;
 pub(crate) mod reading;

@@ -24,7 +24,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 const SILENCE: Duration = Duration::from_secs(5);
 
 /// Within the first of the buttons that ask for a fresh press: a new window.
-const FIRST_BUTTON: (f64, f64) = (60.0, 44.0);
+const FIRST_BUTTON: (f64, f64) = (640.0, 100.0);
 
 /// A story that only its kind tells from the others.
 fn story(kind: &str) -> String {

@@ -108,3 +108,34 @@ pub(crate) async fn what_is_not_seen_is_loaded_once_the_story_is(page: Page) {
     assert_eq!(page.js(open, vec![article]).await, expected);
     page.assert_quiet().await;
 }
+
+pub(crate) async fn what_is_pressed_before_it_answers_is_done_then(page: Page) {
+    let site = Site::start();
+    let article = make_article(&site);
+    page.visit(&site.url("pages/plain.html")).await;
+    page.until("window.standfirst").await;
+    // In the very moment in which it is seen.
+    let open = "window.reader = await standfirst.open({ article: args[0], storage: null });
+        const ready = 'ready' in probe.dialog().dataset;
+        const pressed = probe.find(args[1]);
+        const event = args[1] === 'dialog' ? new KeyboardEvent('keydown', { key: '?', bubbles: true }) : new MouseEvent('click', { bubbles: true, cancelable: true });
+        return [ready, pressed.dispatchEvent(event)];";
+    // A key; a picture, which is shown large; a note's mark, whose link would have changed the page's address.
+    for (pressed, through, shown) in [
+        ("dialog", true, ".keys-list"),
+        (".lead img", false, ".panel.lightbox"),
+        (".mark a", false, ".panel.note"),
+    ] {
+        assert_eq!(page.js(open, vec![article.clone(), pressed.into()]).await, json!([false, through]));
+        page.until(&format!("probe.find('{shown}')")).await;
+        page.js("reader.close();", Vec::new()).await;
+    }
+    assert_eq!(page.value("location.href").await, site.url("pages/plain.html"));
+    // Esc needs nothing that has to come first.
+    let esc = "await standfirst.open({ article: args[0], storage: null });
+        const ready = 'ready' in probe.dialog().dataset;
+        probe.dialog().dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+        return [ready, probe.root() === null];";
+    assert_eq!(page.js(esc, vec![article]).await, json!([false, true]));
+    page.assert_quiet().await;
+}

@@ -1,5 +1,8 @@
 //! What tells an article from a listing, a shop or a front page: one row of numbers a page.
 
+mod certainty;
+mod said;
+
 use crate::dom::{Attr, NodeId, Tag, id_range};
 use crate::lexicon::{hints, page_kinds as words_of_pages};
 use crate::metadata::Metadata;
@@ -9,7 +12,7 @@ use crate::score::{Page, page::share, runs::Run, text::count_words};
 use crate::url::Url;
 
 /// How many numbers a row has.
-pub(crate) const COUNT: usize = 80;
+pub(crate) const COUNT: usize = 80 + certainty::COUNT + said::COUNT;
 
 /// Types that metadata give a page, with what they speak for.
 const TYPES: [&[&str]; 6] = [
@@ -138,6 +141,8 @@ pub(super) fn row(
     shape(page, verdicts, about, words / (1.0 + headings as f32), &mut put);
     speech(page, verdicts, &mut put);
     names(page, path, &mut put);
+    certainty::signs(page, verdicts, &mut put);
+    said::signs(page, about, url, &mut put);
     debug_assert_eq!(at, COUNT, "COUNT says how many there are");
     row
 }
