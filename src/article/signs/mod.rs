@@ -117,19 +117,7 @@ pub(super) fn row(
     let texts = page.doc.ids().filter_map(|id| page.doc.text(id)).filter(|text| text.len() < 24);
     put(log(texts.filter(|text| is_money(text)).count() as f32));
 
-    // What the metadata say.
-    let types: Vec<String> = about.types.iter().map(|kind| kind.to_ascii_lowercase()).collect();
-    for names in TYPES {
-        put(flag(types.iter().any(|kind| names.iter().any(|name| kind.contains(name)))));
-    }
-    put(match about.provenance.published {
-        None => 0.0,
-        Some(Source::Text | Source::Page | Source::Url) => 1.0,
-        Some(_) => 2.0,
-    });
-    put(flag(about.modified.is_some()));
-    put(about.authors.len().min(5) as f32);
-    put(about.tags.len().min(10) as f32);
+    metadata(about, &mut put);
     put(stories.min(20) as f32);
 
     // The address.
@@ -145,6 +133,22 @@ pub(super) fn row(
     said::signs(page, about, url, &mut put);
     debug_assert_eq!(at, COUNT, "COUNT says how many there are");
     row
+}
+
+/// What the metadata say.
+fn metadata(about: &Metadata, put: &mut dyn FnMut(f32)) {
+    let types: Vec<String> = about.types.iter().map(|kind| kind.to_ascii_lowercase()).collect();
+    for names in TYPES {
+        put(flag(types.iter().any(|kind| names.iter().any(|name| kind.contains(name)))));
+    }
+    put(match about.provenance.published {
+        None => 0.0,
+        Some(Source::Text | Source::Page | Source::Url) => 1.0,
+        Some(_) => 2.0,
+    });
+    put(flag(about.modified.is_some()));
+    put(about.authors.len().min(5) as f32);
+    put(about.tags.len().min(10) as f32);
 }
 
 /// How long its lines are, and how close together what was kept stands.
