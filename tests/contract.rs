@@ -110,6 +110,32 @@ fn every_rule_has_a_reason() {
     }
 }
 
+/// Whoever writes pages sees of each field where it was found.
+#[test]
+fn every_provenance_is_shown_to_authors() {
+    let read = |path: &str| fs::read_to_string(Path::new(ROOT).join("www").join(path)).expect("it is there");
+    let model = read("model.d.ts");
+    let body = |start: &str, end: &str| -> String {
+        let (_, rest) = model.split_once(start).unwrap_or_else(|| panic!("no {start}"));
+        rest.split_once(end).expect("it ends").0.to_owned()
+    };
+    let fields = read("authors/fields.js");
+    let keys = body("export interface Provenance {", "}");
+    let keys: Vec<&str> = keys.lines().filter_map(|line| Some(line.trim().split_once(':')?.0)).collect();
+    assert!(keys.len() > 10, "{keys:?}");
+    for key in keys {
+        assert!(fields.contains(&format!("from: \"{key}\"")), "www/authors/fields.js does not show {key}");
+    }
+    let sources = body("export type Source =", ";");
+    for source in sources.split('"').skip(1).step_by(2) {
+        let named = [format!("\n  {source}: \""), format!("\n  \"{source}\": \"")];
+        assert!(
+            named.iter().any(|line| fields.contains(line)),
+            "www/authors/fields.js has no name for {source}"
+        );
+    }
+}
+
 /// What editors are told of the elements is what these have: attributes, events, parts, properties, slots.
 #[test]
 fn the_manifest_of_elements_says_what_they_are() {

@@ -264,6 +264,47 @@ fn the_view_makes_no_markup_from_strings() {
     findings.none();
 }
 
+/// Who may give an element an address without the tables of `www/view/nodes.js`, and why what it gives is no page's word.
+const GIVE_ADDRESSES: &[(&str, &str)] = &[
+    ("www/view/picture.js", "asks once more for what `pictureUrl` has judged"),
+    ("www/stories/pages.js", "`sameSite` has judged it"),
+    ("www/video/player.js", "`hosts.js` has made it"),
+    ("www/keep/story.js", "`linkAddress` has judged it"),
+    ("www/keep/page.js", "is made here of a picture's bytes"),
+    ("www/keep/epub.js", "is a file's name of our own"),
+    ("www/keep/save.js", "is made here of a file's bytes"),
+    ("www/frame.js", "is the reader's own page, said by whoever embeds it"),
+    ("www/bookmarklet/shim.js", "is the reader's own page, written into the bookmarklet"),
+    ("www/index.js", "is the bookmarklet itself"),
+];
+
+#[test]
+fn addresses_pass_the_view_s_judge() {
+    let mut findings = Findings::against(
+        "What an article names is judged by the tables of www/view/nodes.js; for anything else, say why in GIVE_ADDRESSES.",
+    );
+    let names = ["src", "href", "srcset", "poster", "action", "data", "cite", "ping"];
+    let mut used = Vec::new();
+    for file in files_in("www/", &["js"]) {
+        for (line, code) in file.code() {
+            let is_given = names.iter().any(|name| {
+                let (member, named) = (format!(".{name} = "), format!("setAttribute(\"{name}\""));
+                code.contains(&member) || code.contains(&named) || code.contains("setAttributeNS(")
+            });
+            if is_given {
+                used.push(file.path.clone());
+                if !GIVE_ADDRESSES.iter().any(|(path, _)| *path == file.path) {
+                    findings.add(&file.path, line, code.trim());
+                }
+            }
+        }
+    }
+    findings.none();
+    for (path, _) in GIVE_ADDRESSES {
+        assert!(used.iter().any(|one| one == path), "{path} gives no address any more");
+    }
+}
+
 /// What a line imports: the string after `from`, `import` or `import(`.
 fn imported(code: &str) -> Option<&str> {
     let after = ["from ", "import(", "import "].iter().find_map(|word| {

@@ -10,8 +10,12 @@ mod letters;
 mod names;
 mod open_tag;
 mod parse;
+#[cfg(test)]
+mod pieces;
 mod plain;
 mod printable;
+mod raw;
+mod references;
 mod sink;
 mod snapshot;
 mod tags;

@@ -1,16 +1,21 @@
 //! Markup as most of it is written, handed to the tree builder without the tokenizer.
 //!
-//! The tokenizer is ready for whatever may come, one character after the other. Nearly all of a page is lower-case tags
-//! with quoted attributes, and text: that is read here, in stretches. Whatever is not as plain as that, and every element
-//! in which the tokenizer goes by other rules, is left to the tokenizer.
+//! The tokenizer is ready for whatever may come, one character after the other. Nearly all of a page is tags with
+//! quoted attributes, text, and scripts: that is read here, in stretches. Whatever is not as plain as that is left to
+//! the tokenizer.
 
+use super::raw::{RawTexts, is_raw};
+use super::references::{Place, comment, resolved};
 use super::sink::Sink;
 use super::tree::{Found, Handle};
 use super::{Attr, Tag};
 use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::{CharacterTokens, EndTag, StartTag, Tag as TagToken, Token, TokenSink};
+use html5ever::tokenizer::{
+    CharacterTokens, CommentToken, EndTag, StartTag, Tag as TagToken, Token, TokenSink, TokenSinkResult,
+};
 use html5ever::tree_builder::TreeBuilder;
 use html5ever::{Attribute, LocalName, QualName, ns};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Attributes of a plain tag beside those that rules name: they are compared with each other.
@@ -22,11 +27,13 @@ pub(super) struct Plain<'a> {
     names: Vec<Option<LocalName>>,
     /// The attributes of the tag that is read.
     found: Vec<Found<'a>>,
+    raw: RawTexts<'a>,
 }
 
 impl<'a> Plain<'a> {
+    /// Of a page without zero characters, which the tokenizer replaces or drops.
     pub(super) fn new(html: &'a str) -> Self {
-        Self { html, names: vec![None; Tag::Other as usize], found: Vec::new() }
+        Self { html, names: vec![None; Tag::Other as usize], found: Vec::new(), raw: RawTexts::new(html) }
     }
 
     /// Reads on until at least `end`; says where it stopped. Before `end` it does where the tokenizer has to go on.
@@ -42,33 +49,42 @@ impl<'a> Plain<'a> {
     }
 
     fn text(&self, builder: &TreeBuilder<Handle, Sink>, start: usize) -> Option<usize> {
-        let rest = &self.html.as_bytes()[start..];
-        let length = rest.iter().position(|b| matches!(b, b'<' | b'&' | 0)).unwrap_or(rest.len());
-        let text = &self.html[start..start + length];
-        (!text.is_empty()).then(|| {
-            send(builder, CharacterTokens(StrTendril::from_slice(text)));
+        let rest = &self.html[start..];
+        let length = rest.find('<').unwrap_or(rest.len());
+        let text = resolved(&rest[..length], Place::Text)?;
+        (length > 0).then(|| {
+            let _ = send(builder, CharacterTokens(StrTendril::from_slice(&text)));
             start + length
         })
     }
 
-    /// Reads the tag that begins here; what follows it, or `None` where it is not plain.
+    /// Reads the tag or the comment that begins here; what follows it, or `None` where it is not plain.
     fn tag(&mut self, builder: &TreeBuilder<Handle, Sink>, at: usize) -> Option<usize> {
         let bytes = self.html.as_bytes();
+        if bytes.get(at + 1) == Some(&b'!') {
+            let end = comment(self.html, at)?;
+            // What it says is read by nobody.
+            let _ = send(builder, CommentToken(StrTendril::new()));
+            return Some(end);
+        }
         let is_end = bytes.get(at + 1) == Some(&b'/');
         let start = at + 1 + usize::from(is_end);
-        if !bytes.get(start)?.is_ascii_lowercase() {
+        if !bytes.get(start)?.is_ascii_alphabetic() {
             return None;
         }
         let length = bytes[start..].iter().position(|b| !is_name(*b))?;
-        let name = &self.html[start..start + length];
+        let name = &lowered(&self.html[start..start + length]);
         let tag = Tag::of(name);
-        if has_own_rules(tag, name) {
+        if !is_end && has_own_rules(tag, name) {
             return None;
         }
         let (end, self_closing) = self.attributes(start + length)?;
         if is_end && (self_closing || !self.found.is_empty()) {
             return None;
         }
+        let raw = if is_raw(tag) && !is_end { end..self.raw.end(tag, end)? } else { end..end };
+        let text = Cow::Borrowed(&self.html[raw.clone()]);
+        let text = if tag == Tag::Title { resolved(&self.html[raw.clone()], Place::Text)? } else { text };
         let token = html5ever::tokenizer::TagToken(TagToken {
             kind: if is_end { EndTag } else { StartTag },
             name: self.name(tag, name),
@@ -76,8 +92,11 @@ impl<'a> Plain<'a> {
             attrs: self.carried(builder, tag, name),
             had_duplicate_attributes: false,
         });
-        send(builder, token);
-        Some(end)
+        let is_read_raw = matches!(send(builder, token), TokenSinkResult::RawData(_));
+        if is_read_raw && !text.is_empty() && builder.sink.keeps_text() {
+            let _ = send(builder, CharacterTokens(StrTendril::from_slice(&text)));
+        }
+        Some(if is_read_raw { raw.end } else { end })
     }
 
     fn name(&mut self, tag: Tag, name: &str) -> LocalName {
@@ -100,14 +119,15 @@ impl<'a> Plain<'a> {
             match bytes[at] {
                 b'>' => return Some((at + 1, false)),
                 b'/' => return (bytes.get(at + 1) == Some(&b'>')).then_some((at + 2, true)),
-                first if at == blank || !is_attribute_name(first) => return None,
+                // Behind a quotation mark no blank need stand.
+                first if !is_attribute_name(first) || (at == blank && self.found.is_empty()) => return None,
                 _ => {}
             }
             let length = bytes[at..].iter().position(|b| !is_attribute_name(*b))?;
-            let name = &self.html[at..at + length];
+            let name = lowered(&self.html[at..at + length]);
             let value = self.value(at + length)?;
             at = value.end + usize::from(bytes[value.end] == b'"' || bytes[value.end] == b'\'');
-            let attr = Attr::of(name);
+            let attr = Attr::of(&name);
             // Of two by one name the tokenizer takes the first.
             let is_twice = if attr == Attr::Other {
                 others += 1;
@@ -119,36 +139,36 @@ impl<'a> Plain<'a> {
                 return None;
             }
             known |= u64::from(attr != Attr::Other) << (attr as u32 % 64);
-            self.found.push(Found { attr, name, value: &self.html[value] });
+            let value = resolved(&self.html[value], Place::Value)?;
+            self.found.push(Found { attr, name, value });
         }
     }
 
     /// The value of an attribute whose name ended here. A quotation mark follows it if it had one.
     fn value(&self, at: usize) -> Option<Range<usize>> {
         let bytes = self.html.as_bytes();
-        let next = *bytes.get(at)?;
-        if is_blank(next) || matches!(next, b'>' | b'/') {
-            return Some(at..at);
+        let past_blanks = |at: usize| Some(at + bytes[at..].iter().position(|b| !is_blank(*b))?);
+        let sign = past_blanks(at)?;
+        if bytes[sign] != b'=' {
+            // What follows without a blank is a part of the name.
+            return (sign > at || matches!(bytes[sign], b'>' | b'/')).then_some(at..at);
         }
-        if next != b'=' {
-            return None;
-        }
-        let quote = *bytes.get(at + 1)?;
+        let start = past_blanks(sign + 1)?;
+        let quote = bytes[start];
         if matches!(quote, b'"' | b'\'') {
-            let rest = &bytes[at + 2..];
-            let length = rest.iter().position(|&b| b == quote || matches!(b, b'&' | 0))?;
-            return (rest[length] == quote).then(|| at + 2..at + 2 + length);
+            let length = bytes[start + 1..].iter().position(|&b| b == quote)?;
+            return Some(start + 1..start + 1 + length);
         }
-        let rest = &bytes[at + 1..];
-        let is_odd = |b: u8| matches!(b, b'"' | b'\'' | b'<' | b'=' | b'`' | b'&' | 0);
+        let rest = &bytes[start..];
+        let is_odd = |b: u8| matches!(b, b'"' | b'\'' | b'<' | b'=' | b'`');
         let length = rest.iter().position(|&b| is_blank(b) || b == b'>' || is_odd(b))?;
-        (length > 0 && !is_odd(rest[length])).then(|| at + 1..at + 1 + length)
+        (length > 0 && !is_odd(rest[length])).then(|| start..start + length)
     }
 
     /// The attributes as the token is to carry them. The tree builder looks at those of few elements; those of the
     /// others are stored at once, and the token only says where.
     fn carried(&self, builder: &TreeBuilder<Handle, Sink>, tag: Tag, name: &str) -> Vec<Attribute> {
-        let is_stored = !is_compared(tag, name) && !self.found.iter().any(|found| found.name.contains(':'));
+        let is_stored = !is_looked_at(tag, name) && !self.found.iter().any(|found| found.name.contains(':'));
         if self.found.is_empty() {
             Vec::new()
         } else if is_stored {
@@ -156,8 +176,8 @@ impl<'a> Plain<'a> {
             mark.into_iter().collect()
         } else {
             let attribute = |found: &Found| Attribute {
-                name: QualName::new(None, ns!(), LocalName::from(found.name)),
-                value: StrTendril::from_slice(found.value),
+                name: QualName::new(None, ns!(), LocalName::from(&*found.name)),
+                value: StrTendril::from_slice(&found.value),
             };
             self.found.iter().map(attribute).collect()
         }
@@ -167,9 +187,10 @@ impl<'a> Plain<'a> {
 /// Whether all attributes that rules name have a bit each.
 const _: () = assert!((Attr::Other as usize) < 64);
 
-fn send(builder: &TreeBuilder<Handle, Sink>, token: Token) {
-    // What else it may answer concerns elements that have rules of their own, and encodings.
-    let _ = builder.process_token(token, 1);
+/// What is answered matters for raw text alone. What else there may be concerns scripts to run, elements that have rules
+/// of their own, and encodings.
+fn send(builder: &TreeBuilder<Handle, Sink>, token: Token) -> TokenSinkResult<Handle> {
+    builder.process_token(token, 1)
 }
 
 const fn is_blank(b: u8) -> bool {
@@ -177,37 +198,34 @@ const fn is_blank(b: u8) -> bool {
 }
 
 const fn is_name(b: u8) -> bool {
-    matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-')
+    b.is_ascii_alphanumeric() || b == b'-'
 }
 
 const fn is_attribute_name(b: u8) -> bool {
-    is_name(b) || matches!(b, b'_' | b':' | b'.' | b'@')
+    b.is_ascii_graphic() && !matches!(b, b'"' | b'\'' | b'<' | b'>' | b'/' | b'=')
 }
 
-/// Elements whose text is not read as other text is, and those whose attributes the tree builder adds to others or goes
-/// by.
+/// A name as it counts.
+fn lowered(name: &str) -> Cow<'_, str> {
+    if name.bytes().any(|b| b.is_ascii_uppercase()) {
+        Cow::Owned(name.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(name)
+    }
+}
+
+/// Elements whose text is neither read as other text is nor raw, and those whose attributes the tree builder adds to others.
 fn has_own_rules(tag: Tag, name: &str) -> bool {
     match tag {
-        Tag::Script
-        | Tag::Style
-        | Tag::Textarea
-        | Tag::Title
-        | Tag::Xmp
-        | Tag::Iframe
-        | Tag::Noframes
-        | Tag::Noscript
-        | Tag::Plaintext
-        | Tag::Html
-        | Tag::Body
-        | Tag::Input
-        | Tag::Template => true,
+        Tag::Textarea | Tag::Xmp | Tag::Plaintext | Tag::Html | Tag::Body => true,
         Tag::Other => matches!(name, "noembed" | "annotation-xml"),
         _ => false,
     }
 }
 
-/// Elements of which the tree builder keeps no more than three that are open and have equal attributes.
-fn is_compared(tag: Tag, name: &str) -> bool {
+/// Elements by whose attributes the tree builder goes: of some it keeps no more than three that are open and have equal
+/// ones.
+fn is_looked_at(tag: Tag, name: &str) -> bool {
     match tag {
         Tag::B
         | Tag::Big
@@ -220,7 +238,9 @@ fn is_compared(tag: Tag, name: &str) -> bool {
         | Tag::Strike
         | Tag::Strong
         | Tag::Tt
-        | Tag::U => true,
+        | Tag::U
+        | Tag::Input
+        | Tag::Template => true,
         Tag::Other => name == "nobr",
         _ => false,
     }

@@ -8,7 +8,10 @@ use std::borrow::Cow;
 pub(crate) fn printable(text: &str) -> Cow<'_, str> {
     // The first bytes of all that is looked for; in most texts there is none of them.
     let may_be = |b: u8| (b < 0x20 && b != b'\n' && b != b'\t') || matches!(b, 0x7f | 0xc2 | 0xef);
-    if !text.bytes().any(may_be) || text.chars().all(is_printable) {
+    // By the piece without a branch, which takes a fraction of the time.
+    let mut pieces = text.as_bytes().chunks(32);
+    let has_any = pieces.any(|piece| piece.iter().fold(false, |has_any, &b| has_any | may_be(b)));
+    if !has_any || text.chars().all(is_printable) {
         return Cow::Borrowed(text);
     }
     let shown = text.chars().map(|c| match c {

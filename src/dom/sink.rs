@@ -1,6 +1,6 @@
 //! html5ever's tree builder writes here.
 
-use super::tree::{Building, ElementName, Found, Handle, NONE, Tree};
+use super::tree::{Building, ElementName, Found, Handle, Link, NONE, Tree};
 use super::{Document, Span, Tag};
 use crate::{Error, Limits};
 use html5ever::interface::tree_builder::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
@@ -50,9 +50,10 @@ impl Sink {
         self.0.borrow().steps
     }
 
-    /// The element of raw text that was opened last, if nobody reads its text.
-    pub(super) fn take_opened_raw(&self) -> Option<Tag> {
-        self.0.borrow_mut().opened_raw.take()
+    /// Whether somebody reads the text of the element that was created last.
+    pub(super) fn keeps_text(&self) -> bool {
+        let tree = self.0.borrow();
+        matches!(tree.links.last(), Some(Link { data: Building::Element { keeps_text: true, .. }, .. }))
     }
 
     /// See [`Tree::hold`].
@@ -100,28 +101,19 @@ impl TreeSink for Sink {
     ) -> Handle {
         let tree = &mut *self.0.borrow_mut();
         let tag = Tag::of(&name.local);
-        let span = tree.held(&attributes).unwrap_or_else(|| {
+        let held = tree.held(&attributes).inspect(|&span| tree.rename_unknown(span, tag, &name.local));
+        let span = held.unwrap_or_else(|| {
             let start = tree.attributes.len() as u32;
             tree.name_unknown(tag, &name.local);
             tree.count_attributes(attributes.len());
             tree.add_attributes(attributes.iter());
             Span { start, end: tree.attributes.len() as u32 }
         });
-        // Data, and the sources of formulas.
-        let is_data = || {
-            attributes.iter().filter(|a| &*a.name.local == "type").any(|a| {
-                let kind = a.value.to_ascii_lowercase();
-                kind.contains("ld+json") || kind.trim_start().starts_with("math/tex")
-            })
-        };
         let keeps_text = match tag {
-            Tag::Script => is_data(),
+            Tag::Script => tree.is_data(span),
             Tag::Style | Tag::Iframe | Tag::Noframes => false,
             _ => true,
         };
-        // In foreign content these are elements like any other.
-        let is_raw = !keeps_text && name.ns == ns!(html) && matches!(tag, Tag::Script | Tag::Style);
-        tree.opened_raw = is_raw.then_some(tag);
         let data = Building::Element { tag, attributes: span, keeps_text };
         tree.create(data, Some(ElementName { ns: name.ns, local: name.local }))
     }

@@ -6,6 +6,7 @@ use crate::{Error, Limits};
 use html5ever::interface::tree_builder::{ElemName, NodeOrText};
 use html5ever::tendril::StrTendril;
 use html5ever::{LocalName, Namespace, QualName, ns};
+use std::borrow::Cow;
 
 /// An index into [`Tree::links`]; 0 is the document.
 pub(super) type Handle = u32;
@@ -48,8 +49,6 @@ pub(super) struct Tree {
     /// What attributes say; behind the texts in the end.
     pub(super) values: String,
     pub(super) deepest: u32,
-    /// The script or style sheet that was created last, if nothing was since.
-    pub(super) opened_raw: Option<Tag>,
     /// What the tree builder has asked and done so far: its work, counted.
     pub(super) steps: u64,
     /// Attributes that were stored before their element was created.
@@ -59,8 +58,8 @@ pub(super) struct Tree {
 /// An attribute as it stands in the page.
 pub(super) struct Found<'a> {
     pub(super) attr: Attr,
-    pub(super) name: &'a str,
-    pub(super) value: &'a str,
+    pub(super) name: Cow<'a, str>,
+    pub(super) value: Cow<'a, str>,
 }
 
 /// An element's name as the tree builder asks for it.
@@ -178,11 +177,13 @@ impl Tree {
         let mut rest = DATA_ATTRIBUTES;
         for html5ever::Attribute { name, value } in attributes {
             let attr = Attr::of(&name.local);
-            self.add_attribute(&Found { attr, name: &name.local, value }, &mut rest);
+            let found = Found { attr, name: Cow::Borrowed(&name.local), value: Cow::Borrowed(value) };
+            self.add_attribute(&found, &mut rest);
         }
     }
 
-    fn add_attribute(&mut self, &Found { attr, name, value }: &Found, rest: &mut usize) {
+    fn add_attribute(&mut self, found: &Found, rest: &mut usize) {
+        let Found { attr, ref name, ref value } = *found;
         let mut name_kept = Span::default();
         if attr == Attr::Other {
             if *rest == 0 || !is_kept(name) {
@@ -234,6 +235,29 @@ impl Tree {
             let value = self.store_value(name);
             self.attributes.push(Attribute { attr: Attr::Other, name: Span::default(), value });
         }
+    }
+
+    /// Foreign elements have other names in the tree than in the page, by letter case.
+    pub(super) fn rename_unknown(&mut self, attributes: Span, tag: Tag, name: &str) {
+        let first = attributes.start as usize;
+        let Some(&Attribute { attr: Attr::Other, name: Span { end: 0, .. }, value }) =
+            self.attributes.get(first)
+        else {
+            return;
+        };
+        if tag == Tag::Other && &self.values[value.start as usize..value.end as usize] != name {
+            self.attributes[first].value = self.store_value(name);
+        }
+    }
+
+    /// Whether a script with these attributes holds data, or the source of a formula.
+    pub(super) fn is_data(&self, attributes: Span) -> bool {
+        let attributes = &self.attributes[attributes.start as usize..attributes.end as usize];
+        attributes.iter().filter(|attribute| attribute.attr == Attr::Type).any(|attribute| {
+            let kind = &self.values[attribute.value.start as usize..attribute.value.end as usize];
+            let kind = kind.to_ascii_lowercase();
+            kind.contains("ld+json") || kind.trim_start().starts_with("math/tex")
+        })
     }
 
     /// Attributes that a second `html` or `body` tag adds to the first.

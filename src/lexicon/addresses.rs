@@ -23,14 +23,22 @@ pub(crate) static NO_STORY: Words = Words::of(&[
     "kategoria", "rubrik", "rubrique", "section", "sections", "sekce", "sekcia", "sekcja", "dzial", "seccion", "secciones", "seccio", "sezione", "sezioni", "secao", "editoria", "editorias", "rubrika", "rubriky", "rubryka", "kategori", "kategoriler", "kategori-berita", "categorie", "osio", "osasto", "emne", "emner", "amne", "amnen", "stichwort", "schlagwort", "mot-cle", "etiqueta", "etiquetas", "argomento", "argomenti", "assunto", "assuntos", "onderwerp", "temat", "tematy", "stitky", "konu", "etiket", "archive", "archives", "archiv", "archivo", "newsletter", "newsletters",
     "subscribe", "subscription", "subscriptions", "abo", "abonnement", "abonnements", "suscripcion", "suscripciones", "suscribete",
     "prenumerera", "bestill", "membership", "donate", "support-us", "account", "login", "signin", "sign-in", "signup", "sign-up", "register",
-    "registration", "logout", "password", "auth", "sso", "my-account", "shop", "store", "product", "products", "go", "out", "refer", "recommends", "our-experts", "our-people", "our-team", "experts", "attorneys", "cart", "checkout", "coupon",
+    "registration", "logout", "password", "auth", "sso", "my-account", "shop", "store", "product", "products", "course", "near-me", "go", "out", "refer", "recommends", "our-experts", "our-people", "our-team", "experts", "attorneys", "cart", "checkout", "coupon",
     "coupons", "voucher", "vouchers", "vouchercodes", "deals", "buy", "gutscheine", "gutschein", "ofertas", "descuentos", "discount-codes",
     "oferplan", "contact", "contact-us", "kontakt", "contacto", "about", "about-us", "impressum", "imprint", "privacy", "privacy-policy",
-    "datenschutz", "terms", "terms-of-use", "terms-of-service", "terms-and-conditions", "cookies", "cookie-policy", "legal", "faq", "help",
+    "datenschutz", "terms", "terms-of-use", "terms-of-service", "terms-and-conditions", "terms-of-sale", "cookies", "cookie-policy", "legal", "faq", "help",
     "hilfe", "support", "advertise", "advertising", "career", "careers", "karriere", "karrierewelt", "jobs", "stellen", "stellenanzeigen", "stellenangebote", "stellenmarkt", "tickets", "abos", "licensing", "corrections", "accessibility", "sitemap",
     "rss", "feed", "feeds", "search", "suche", "buscar", "recherche", "comments", "comment", "kommentare", "kommentar", "forum", "forums", "epaper", "e-paper", "app",
     "apps", "games", "spiele", "puzzles", "crosswords", "horoscope", "horoscopes", "tv-guide", "tv-listings", "events", "event", "calendar",
     "download", "downloads", "wp-admin", "wp-content", "cdn-cgi", "share", "sharer", "intent", "print", "live-tv", "weather", "wetter",
+]);
+
+/// Last segments of services of the house. What stands in a row with one is another.
+#[rustfmt::skip]
+pub(crate) static SERVICES: Words = Words::of(&[
+    "contact", "contact-us", "contacts", "kontakt", "contacto", "contactez-nous", "contatti", "customer-service", "customer-support",
+    "newsletter", "newsletters", "terms", "terms-of-sale", "terms-of-use", "terms-of-service", "terms-and-conditions", "privacy", "privacy-policy", "impressum", "imprint",
+    "datenschutz", "agb", "store-locator", "cart", "checkout", "about-us",
 ]);
 
 /// Path segments that stand before a section or a story and name neither.

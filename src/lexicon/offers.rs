@@ -78,6 +78,8 @@ pub(crate) mod weights {
     /// More linked lines than these between paragraphs, without heading or picture, are the text's own way of
     /// naming its parts.
     pub(crate) const BARE_LINES: usize = 6;
+    /// Words that a title has at least where a module's heading speaks of topics.
+    pub(crate) const TITLE_WORDS: f32 = 5.0;
     /// Words of the shortest title in a list that paragraphs stand around.
     pub(crate) const LISTED_WORDS: f32 = 4.0;
     /// Above the text there are tickers, breadcrumbs and menus.

@@ -159,6 +159,9 @@ static STEMS: Stems = Stems::of(&[
     ("writer", AUTHOR),
 ]);
 
+/// Words of the longest name in a byline, with what its bearer does.
+pub(crate) const NAME_WORDS: f32 = 5.0;
+
 /// Signs of money.
 pub(crate) const CURRENCIES: [char; 10] = ['€', '$', '£', '¥', '₹', '₽', '₩', '₺', '₴', '₫'];
 

@@ -2,12 +2,54 @@
 
 use super::Lifter;
 use crate::dom::{Attr, Document, NodeId, Tag};
-use crate::model::Block;
+use crate::model::{Block, Inline};
 
 pub(super) fn lift(lifter: &mut Lifter, at: NodeId) -> Option<Block> {
     let text = text(lifter.doc, at);
     let text = text.trim_matches('\n').trim_end();
-    (!text.is_empty()).then(|| Block::Code { language: language(lifter.doc, at), text: text.to_owned() })
+    if text.is_empty() {
+        return None;
+    }
+    let language = language(lifter.doc, at);
+    if language.is_none() && lifter.doc.find(at, Tag::Code).is_none() && is_verse(text) {
+        return Some(Block::Paragraph { content: verse(text) });
+    }
+    Some(Block::Code { language, text: text.to_owned() })
+}
+
+/// Words of a line of verse at least, in the mean. Commands are shorter.
+const VERSE_WORDS: usize = 4;
+
+/// Whether preformatted text is verse or a letter: lines of words with the marks of prose and no others, where program
+/// text has signs and tables have columns.
+fn is_verse(text: &str) -> bool {
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let is_prose = |c: char| c.is_alphabetic() || c == ' ' || PROSE_MARKS.contains(c);
+    let reads = |line: &str| line.chars().all(is_prose) && !line.contains("   ");
+    let begins = text.trim_start().chars().find(|c| c.is_alphabetic());
+    let words = text.split_whitespace().count();
+    let count = lines.clone().count();
+    begins.is_some_and(|c| !c.is_lowercase())
+        && count >= 2
+        && words >= VERSE_WORDS * count
+        && lines.all(reads)
+}
+
+/// What prose has beside letters. A bracket behind a letter is a call, but few are without other signs.
+const PROSE_MARKS: &str = ".,;:!?'\"’‘“”„«»—–-()…¿¡";
+
+/// The lines of a verse, parted by breaks.
+fn verse(text: &str) -> Vec<Inline> {
+    let mut content = Vec::new();
+    for (at, line) in text.lines().enumerate() {
+        if at > 0 {
+            content.push(Inline::Break {});
+        }
+        if !line.trim().is_empty() {
+            content.push(Inline::Text { text: line.trim().to_owned() });
+        }
+    }
+    content
 }
 
 /// What stands in a `pre`, `br` and block ends as line feeds.

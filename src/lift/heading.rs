@@ -2,7 +2,10 @@
 
 use super::Lifter;
 use crate::dom::{NodeId, Tag};
-use crate::model::{Block, inline_text};
+use crate::model::{Block, Inline, inline_text};
+
+/// Higher numbers are years.
+const PLACES: u32 = 200;
 
 /// Whether a heading says what the one right before it says: written twice for two widths of screen, it is still one.
 pub(super) fn is_repeated(lifter: &mut Lifter, at: NodeId, out: &[Block]) -> bool {
@@ -10,13 +13,26 @@ pub(super) fn is_repeated(lifter: &mut Lifter, at: NodeId, out: &[Block]) -> boo
     inline_text(before) == inline_text(&lifter.lines(at))
 }
 
-/// A heading.
-pub(super) fn lift(lifter: &mut Lifter, at: NodeId, tag: Tag) -> Option<Block> {
-    let content = lifter.lines(at);
+/// A heading. `out` has what stands before it.
+pub(super) fn lift(lifter: &mut Lifter, at: NodeId, tag: Tag, out: &mut Vec<Block>) -> Option<Block> {
+    let mut content = lifter.lines(at);
     let level = tag.heading_level()?;
     if content.is_empty() {
         return None;
     }
+    if let Some(number) = number(out) {
+        out.pop();
+        content.insert(0, Inline::Text { text: number + ". " });
+    }
     lifter.headings += 1;
     Some(Block::Heading { level, id: format!("h{}", lifter.headings), content })
+}
+
+/// The number that the last paragraph is and nothing else: the place of what the heading names, set in a box of its own.
+fn number(out: &[Block]) -> Option<String> {
+    let Some(Block::Paragraph { content }) = out.last() else { return None };
+    let text = inline_text(content);
+    let shown = text.trim().trim_end_matches(['.', ')', ':']);
+    let number: u32 = shown.trim_start_matches('#').parse().ok()?;
+    (1..=PLACES).contains(&number).then(|| shown.to_owned())
 }

@@ -160,7 +160,7 @@ impl<'a> Lifter<'a> {
             return end;
         }
         let block = match tag {
-            Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4 | Tag::H5 | Tag::H6 => heading::lift(self, at, tag),
+            Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4 | Tag::H5 | Tag::H6 => heading::lift(self, at, tag, out),
             Tag::Ul | Tag::Ol | Tag::Menu | Tag::Dir => list::lift(self, at, tag, depth),
             Tag::Table => table::lift(self, at),
             Tag::Blockquote => quote::lift(self, at, depth),

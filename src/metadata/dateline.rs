@@ -38,7 +38,7 @@ pub(super) fn find(head: &Head, order: Order) -> Found {
             && is_near(head, at)
             && (people::is_stamp(&line.text) || after_place(&line.text).is_some_and(people::is_stamp));
         let is_away = if is_alone { head.is_framed(line) } else { head.is_away(line) };
-        if !is_short || is_away {
+        if !is_short || is_away || is_quoted(head, line) {
             label = Label::None;
             continue;
         }
@@ -85,6 +85,14 @@ fn tail<'a>(head: &Head<'a>) -> impl Iterator<Item = (usize, &'a Line)> {
 
 fn is_in_tail(head: &Head, at: usize) -> bool {
     at >= head.text + TAIL && at >= head.end.saturating_sub(TAIL) && at < head.end
+}
+
+/// Whether a line stands in a quotation, as a post does that the text shows: its date is that of the post.
+fn is_quoted(head: &Head, line: &Line) -> bool {
+    let headline = head.lines.get(head.headline.start).map(|line| line.first);
+    head.doc.ancestors(line.first).any(|up| {
+        head.doc.is(up, Tag::Blockquote) && headline.is_none_or(|first| !head.doc.contains(up, first))
+    })
 }
 
 /// "London, 4 May 2026": what follows the place.

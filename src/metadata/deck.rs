@@ -61,9 +61,12 @@ fn is_shaped(head: &Head, line: &Line) -> bool {
     head.is_named(line, DECK) || is_heading(head, line) || in_header(head, line)
 }
 
-/// The headline again, or a part of it.
+/// The headline again, a part of it, or all of it behind a label.
 fn repeats(line: &str, title: &str) -> bool {
-    same(title, line) || squeezed(title).contains(&squeezed(line))
+    let (squeezed_line, squeezed_title) = (squeezed(line), squeezed(title));
+    same(title, line)
+        || squeezed_title.contains(&squeezed_line)
+        || title.split_whitespace().count() >= 3 && squeezed_line.ends_with(&squeezed_title)
 }
 
 /// A short heading without a full stop whose like stands further down the text as well: the text's first subhead.

@@ -69,3 +69,51 @@ fn an_item_does_not_go_missing() {
     let (kept, _) = judged(html, |text| if text.trim() == "Two" { 0.1 } else { 0.9 });
     assert_eq!(kept.len(), 3);
 }
+
+#[test]
+fn a_line_far_from_the_story_is_an_island() {
+    let story = "<p>The story of the day, told in many words so that nothing else outweighs it by far.</p>"
+        .repeat(12);
+    let others = "<p>Another line of the house that nobody likes to read.</p>".repeat(10);
+    let like = |text: &str| if text.starts_with("Another") { 0.0 } else { 1.0 };
+    let (kept, dropped) = judged(&format!("{story}{others}<p>All rights are with the house.</p>"), like);
+    assert_eq!(kept.len(), 12);
+    assert!(dropped.contains(&("All rights are with the house.".into(), "island")), "{dropped:?}");
+    // Near to the story, or longer, it is part of it.
+    let (kept, _) = judged(&format!("{story}<p>All rights are with the house.</p>{others}"), like);
+    assert_eq!(kept.len(), 13);
+    let (kept, _) = judged(
+        &format!("{story}{others}{}", "<p>A second part of the story, as long as the first.</p>".repeat(4)),
+        like,
+    );
+    assert_eq!(kept.len(), 16);
+}
+
+#[test]
+fn what_stands_in_a_form_goes_unless_it_is_all() {
+    let story = "<p>The story of the day, told in many words so that nothing else outweighs it by far.</p>";
+    let asked = "<form><p>Your address</p><input></form>";
+    assert_eq!(judged(&format!("{}{asked}", story.repeat(4)), |_| 1.0).1, [("Your address".into(), "form")]);
+    assert_eq!(judged(&format!("<form>{}<input></form>", story.repeat(4)), |_| 1.0).0.len(), 4);
+}
+
+#[test]
+fn what_only_has_a_style_is_no_dialog() {
+    let story =
+        "<p>The story of the day, told in many words so that nothing else outweighs it by far.</p>".repeat(4);
+    let html = format!("{story}<div style='color:red'><p>It rains.</p><input></div>");
+    assert_eq!(judged(&html, |_| 1.0).0.len(), 5);
+}
+
+#[test]
+fn a_line_that_asks_is_a_call() {
+    let story =
+        "<p>The story of the day, told in many words so that nothing else outweighs it by far.</p>".repeat(4);
+    let html = format!(
+        "{story}<p><a href=/x>Sign up for our letter</a></p><p><a class=btn href=/y>To the letter</a></p>\
+        <p><a href=/z>To the letter</a></p>"
+    );
+    let (kept, dropped) = judged(&html, |_| 1.0);
+    assert_eq!(kept.len(), 5, "{kept:?}");
+    assert!(dropped.iter().all(|(_, rule)| *rule == "call"), "{dropped:?}");
+}

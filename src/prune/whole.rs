@@ -28,7 +28,11 @@ pub(super) fn rule(case: &Case, keep: &mut dyn FnMut(usize)) {
     for (id, tag) in lists {
         let runs = page.runs_in(id);
         let sums = page.sums(id);
-        if id < after || runs.len() < 3 || sums.link_density() > LINKED {
+        // A table around the text lays the page out, and comments and archives stand in it as well; one whose columns
+        // have headings is data.
+        let lays_out =
+            tag == Tag::Table && page.doc.contains(id, page.heart) && page.doc.find(id, Tag::Th).is_none();
+        if id < after || runs.len() < 3 || sums.link_density() > LINKED || lays_out {
             continue;
         }
         let words = |run: usize| page.runs[run].text.words;

@@ -226,6 +226,12 @@ pub(super) fn is_paid(url: &Url) -> bool {
     path.split('/').chain([host]).any(|segment| words::PAID.contains(segment))
 }
 
+/// Whether an address as it is written leads to a service of the house: its last segment is called so.
+pub(super) fn is_service(href: &str) -> bool {
+    let path = href.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
+    words::SERVICES.contains(stem(path.rsplit('/').next().unwrap_or_default()))
+}
+
 /// The segment of the path that names the section.
 pub(super) fn section(url: &Url) -> Option<&str> {
     sections(url).next()

@@ -23,7 +23,10 @@ pub(super) struct Content {
 /// Reads a card. `heading` is the module's, which may stand in the card's own element.
 pub(super) fn read(doc: &Document, base: &Base, card: &Card, heading: Option<&str>) -> Content {
     let mut pieces = pieces::cut(doc, card.start, card.end);
-    pieces.retain(|piece| heading != Some(piece.text.as_str()));
+    pieces.retain(|piece| {
+        let lead_in = piece.text.trim_end_matches([':', '：']);
+        heading != Some(piece.text.as_str()) && heading != Some(lead_in)
+    });
     let paid = pieces.iter().any(says_paid);
     let mut content = Content { paid, image: picture(doc, base, card), ..Content::default() };
     let Some(best) = best_title(&pieces) else {
@@ -59,8 +62,10 @@ fn title_score(piece: &Piece) -> f32 {
     score += if piece.link.is_some() { 1.5 } else { 0.0 };
     score += if piece.is(parts::TITLE) { 2.0 } else { 0.0 };
     // A name is a hint: a title's link may be called "button".
-    let other = parts::KICKER | parts::EXCERPT | parts::DATE | parts::AUTHOR | parts::FURNITURE;
-    score -= if piece.is(other) { 3.0 } else { 0.0 };
+    let other = parts::KICKER | parts::EXCERPT | parts::DATE | parts::AUTHOR;
+    // No button is set as a heading: "duration-200" there is how it moves.
+    let furniture = if piece.heading.is_some() { 0 } else { parts::FURNITURE };
+    score -= if piece.is(other | furniture) { 3.0 } else { 0.0 };
     score -= if piece.is(parts::CAPTION | parts::PAID) { 4.0 } else { 0.0 };
     // A long text behind the title is its excerpt.
     score -= if piece.words > 30.0 { 1.0 } else { 0.0 };
@@ -263,7 +268,9 @@ pub(super) fn is_date(text: &str) -> bool {
         let begins = |known: &&&str| word == **known || (known.len() >= 4 && word.starts_with(**known));
         months::month(word).is_some() || parts::TIME_WORDS.iter().any(|known| begins(&known))
     });
-    all_time && (has_words || marks > 0)
+    // A place in a list is a number and a mark as well: "3."
+    let digits = lower.chars().filter(|c| c.is_numeric()).count();
+    all_time && (has_words || marks > 0 && digits > 2)
 }
 
 /// Minutes alone are how long something takes: "4 min", "45:47".
@@ -324,7 +331,9 @@ mod tests {
         ] {
             assert!(is_date(date), "{date}");
         }
-        for other in ["2 killed in crash", "Formula 1", "Sport", "2024", "4 min", "7 minutes", "45:47"] {
+        for other in
+            ["2 killed in crash", "Formula 1", "Sport", "2024", "4 min", "7 minutes", "45:47", "3.", "10."]
+        {
             assert!(!is_date(other), "{other}");
         }
     }

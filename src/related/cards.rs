@@ -185,6 +185,8 @@ fn widen(ground: &Ground, cards: &mut [Card]) {
                 // Another card, without a story: an advertisement among them.
                 && !matches!(doc.tag(end), Some(Tag::Article | Tag::Li | Tag::Section | Tag::Aside))
                 && ground.prose(end, doc.end(end)) <= 0.0
+                // With a picture and a link of its own it is a card as well.
+                && !(sums.links > 0 && sums.pictures > 0)
                 // The next card's picture.
                 && !(sums.words <= 0.0 && sums.pictures > 0);
             if !is_part {

@@ -5,6 +5,7 @@ use super::address;
 use super::cards::{Card, Ground};
 use super::links::{Links, Target};
 use super::modules::{Module, run_text};
+use super::said::belongs_to_text;
 use crate::dom::{Attr, Document, NodeId, Tag};
 use crate::lexicon::offers::{self, weights};
 use crate::lexicon::{hints, parts};
@@ -19,6 +20,8 @@ pub(super) enum Verdict {
     Generic,
     /// Somebody pays for it.
     Paid,
+    /// The article's own: its pictures, its film. No offer, and no text.
+    Own,
     /// Part of the text: links that the article itself lists.
     Text,
 }
@@ -60,8 +63,14 @@ pub(super) fn judge(ground: &Ground, links: &Links, own: &Own, module: &Module) 
     if around.navigation || (!promoted && is_chronology(ground, module)) {
         return Verdict::Generic;
     }
+    // What stands above the text under the headline once more is the article's own: its pictures, its film.
+    if place != Place::After && module.heading.as_ref().is_some_and(|heading| own.is_headline(&heading.text))
+    {
+        return Verdict::Own;
+    }
     // The displayed heading decides, rankings first: "most read in Politics" is a ranking, "related topics" are topics.
-    if is(offers::RANKED) || (is(offers::OTHER) && !is(offers::MORE)) {
+    let is_other = is(offers::OTHER) && !is(offers::MORE);
+    if is(offers::RANKED) || (is_other && !(is(offers::RELATED) && are_titled(ground, links, module))) {
         return Verdict::Generic;
     }
     // At the foot of a page even "read more" stands above the pages of the house, where they are plain links.
@@ -111,6 +120,10 @@ pub(super) fn judge(ground: &Ground, links: &Links, own: &Own, module: &Module) 
     }
     if place == Place::Inline && belongs_to_text(ground, module) {
         return Verdict::Text;
+    }
+    // Delivery, letter, contact: what stands in a row with a service is another.
+    if place != Place::Inline && module.closed && holds_service(ground, module) {
+        return Verdict::Generic;
     }
     let named = names_section || names_topic(module, own);
     let score = evidence(ground, module, place, &around, same, named);
@@ -166,72 +179,23 @@ fn is_rich(ground: &Ground, module: &Module) -> bool {
     module.cards.iter().filter(is_rich).count() * 2 > module.cards.len()
 }
 
-/// Whether a module between paragraphs is what the article itself says in links.
-fn belongs_to_text(ground: &Ground, module: &Module) -> bool {
+/// Whether all cards are set as stories are, whatever they are called: with pictures or headings, and titles.
+fn are_titled(ground: &Ground, links: &Links, module: &Module) -> bool {
     let doc = ground.page.doc;
-    // A picture of the text may be linked; an offer says what it offers.
-    let is_mute = |card: &Card| {
-        let sums = ground.page.between(card.start, card.end);
-        sums.linked < 2.0 || sums.link_density() < 0.3
+    let is_titled = |card: &Card| {
+        let mut inside = crate::dom::id_range(card.start..card.end);
+        let heading = inside.find(|&id| doc.tag(id).and_then(Tag::heading_level).is_some());
+        let words = heading.map_or(links.words(card.target), |id| ground.page.sums(id).words);
+        words >= weights::TITLE_WORDS
     };
-    // A subhead may be linked, and a cell of a table.
-    let is_part = |card: &Card| {
-        let words = ground.page.between(card.start, card.end);
-        let inside = std::iter::once(card.start).chain(doc.inside(card.start)).take(weights::SUBHEAD_NODES);
-        let heading = |id: NodeId| doc.tag(id).and_then(Tag::heading_level).is_some();
-        let is_subhead = words.pictures == 0
-            && inside.into_iter().any(|id| heading(id) && ground.page.sums(id).words >= words.words);
-        is_subhead || matches!(doc.tag(card.start), Some(Tag::Td | Tag::Th | Tag::Tr))
-    };
-    // A whole sentence is said, not offered; a caption belongs to its picture.
-    let is_said = |card: &Card| {
-        let sums = ground.page.between(card.start, card.end);
-        let runs = ground.page.runs_before(card.start)..ground.page.runs_before(card.end);
-        let last = runs.last().and_then(|index| ground.page.runs.get(index));
-        let is_sentence =
-            last.is_some_and(|run| run_text(ground, run).ends_with(['.', '。'])) && sums.runs <= 1;
-        let mut around = std::iter::once(card.start).chain(doc.ancestors(card.start)).take(3);
-        module.cards.len() == 1
-            && (is_sentence && sums.words >= 5.0 && sums.pictures == 0
-                || around.any(|up| doc.is(up, Tag::Figcaption) || holds_caption(doc, up)))
-    };
-    // A button asks for something.
-    let is_button = |card: &Card| {
-        let link = std::iter::once(card.start).chain(doc.inside(card.start)).find(|&id| doc.is(id, Tag::A));
-        let names = link.and_then(|link| doc.attr(link, Attr::Class)).unwrap_or_default();
-        parts::of(names) & parts::FURNITURE != 0 && ground.page.between(card.start, card.end).pictures == 0
-    };
-    // A list among paragraphs is the text's; one that is offered stands in a box.
-    let is_list = |card: &Card| {
-        let around = std::iter::once(card.start).chain(doc.ancestors(card.start)).take(3);
-        let list = around.into_iter().find(|&up| matches!(doc.tag(up), Some(Tag::Ul | Tag::Ol)));
-        list.is_some_and(|list| !ground.may_enclose(doc.parent(list)) && !is_offered(ground, module, list))
-    };
-    module.cards.iter().any(|card| is_mute(card) || is_part(card) || is_list(card) || is_said(card))
-        || module.cards.iter().all(is_button)
+    is_rich(ground, module) && module.cards.iter().all(is_titled)
 }
 
-/// A list between paragraphs whose every item is one linked title, and that no colon leads in, says nothing by itself:
-/// it is read on from.
-fn is_offered(ground: &Ground, module: &Module, list: NodeId) -> bool {
-    let (page, doc) = (ground.page, ground.page.doc);
-    let mut items = doc.children(list).filter(|&item| page.sums(item).words > 0.0);
-    let is_title = |item: NodeId| {
-        let sums = page.sums(item);
-        let is_card = |card: &&Card| doc.contains(item, card.start) || doc.contains(card.start, item);
-        sums.links == 1
-            && sums.link_density() > 0.9
-            && sums.words >= weights::LISTED_WORDS
-            && module.cards.iter().any(|card| is_card(&card))
-    };
-    let before = page.runs_before(list).checked_sub(1).and_then(|run| page.runs.get(run));
-    let leads_in = before.is_some_and(|run| run_text(ground, run).ends_with([':', '：']));
-    !leads_in && items.all(is_title)
-}
-
-/// Whether an element is a figure with a caption.
-fn holds_caption(doc: &Document, id: NodeId) -> bool {
-    doc.is(id, Tag::Figure) && doc.find(id, Tag::Figcaption).is_some()
+/// Whether a link in a module leads to a service of the house.
+fn holds_service(ground: &Ground, module: &Module) -> bool {
+    let doc = ground.page.doc;
+    let mut inside = doc.inside(module.root).filter(|&id| doc.is(id, Tag::A));
+    inside.any(|link| doc.attr(link, Attr::Href).is_some_and(address::is_service))
 }
 
 /// Whether a module is nothing but one linked line between paragraphs.
@@ -282,9 +246,14 @@ impl Around {
             .enumerate()
         {
             let hints = ground.page.hints[id.index()];
-            around.footer |= doc.is(id, Tag::Footer) || is_page_foot(doc, id);
+            around.footer |= doc.is(id, Tag::Footer) && !is_story_foot(ground, id) || is_page_foot(doc, id);
+            // The page's own head, above the headline, is a menu however it is built.
+            let is_head = |id| {
+                doc.is(id, Tag::Header) && ground.headline.is_some_and(|headline| doc.end(id) <= headline)
+            };
             around.navigation |= matches!(doc.tag(id), Some(Tag::Nav | Tag::Dialog))
-                || doc.attr_has(id, Attr::Role, "navigation");
+                || doc.attr_has(id, Attr::Role, "navigation")
+                || is_head(id);
             around.aside |= doc.is(id, Tag::Aside) || hints & hints::SIDE != 0;
             if up < 4 {
                 let names = doc.attr(id, Attr::Class).into_iter().chain(doc.attr(id, Attr::Id));
@@ -303,6 +272,13 @@ impl Around {
         }
         around
     }
+}
+
+/// Whether a `footer` is the story's own: it stands in an `article` that holds the text as well.
+fn is_story_foot(ground: &Ground, id: NodeId) -> bool {
+    let doc = ground.page.doc;
+    let mut around = doc.ancestors(id).filter(|&up| doc.is(up, Tag::Article));
+    around.any(|up| ground.text.is_some_and(|(first, _)| doc.contains(up, first)))
 }
 
 /// Whether an element is called the page's footer; a story's own may be called "article-footer".

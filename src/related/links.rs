@@ -5,6 +5,7 @@ use super::address::{self, Shape};
 use super::shapes;
 use crate::dom::{Attr, NodeId, Tag};
 use crate::lexicon::offers::{self, weights};
+use crate::lexicon::parts;
 use crate::prune::marks::{Mark, Marks};
 use crate::score::Page;
 use crate::score::{runs::Run, text::count_words};
@@ -120,6 +121,9 @@ impl Gatherer<'_> {
             }
         };
         let Some(target) = target else { return };
+        if !marked && self.is_authors(node) {
+            return;
+        }
         self.found.list.push(Link { node, target, marked });
         if let Some(target) = self.found.targets.get_mut(target as usize) {
             let words = count_words(&link_text(self.page, node));
@@ -128,6 +132,15 @@ impl Gatherer<'_> {
             // A link that is marked as bought is.
             target.paid |= self.page.doc.attr_has(node, Attr::Rel, "sponsored");
         }
+    }
+
+    /// Whether a link names who wrote: a name, in what is called the author's. A longer text there is a title.
+    fn is_authors(&self, node: NodeId) -> bool {
+        let doc = self.page.doc;
+        let around = std::iter::once(node).chain(doc.ancestors(node)).take(3);
+        let mut names = around.filter_map(|id| doc.attr(id, Attr::Class));
+        names.any(|names| parts::of(names) & parts::AUTHOR != 0)
+            && count_words(&doc.shown_text(node)) <= parts::NAME_WORDS
     }
 
     /// The target of an address that was not met before, unless it can be no story.
@@ -222,6 +235,10 @@ fn in_prose(page: &Page, kept: &[bool], node: NodeId) -> bool {
     }
     let loose = run.text.words - run.linked;
     let is_kept = kept.get(index).copied().unwrap_or_default();
+    // A heading of a card may have a label beside its link.
+    if !is_kept && page.doc.tag(run.container).and_then(Tag::heading_level).is_some() {
+        return false;
+    }
     // A sentence of the text may be linked almost whole, or in several places.
     let is_sentence = is_kept && run.text.ends_sentence && loose >= 2.0;
     if !is_sentence && (loose < 3.0 || run.link_density() >= 0.6) {

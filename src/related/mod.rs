@@ -8,6 +8,7 @@ mod judge;
 mod links;
 mod modules;
 mod pieces;
+mod said;
 mod shapes;
 mod tabs;
 
@@ -32,6 +33,16 @@ pub(crate) struct Own<'a> {
     pub(crate) kicker: Option<&'a str>,
     /// Names alone.
     pub(crate) authors: &'a [&'a str],
+}
+
+impl Own<'_> {
+    /// Whether a text says the headline again, alone or behind a label.
+    fn is_headline(&self, text: &str) -> bool {
+        let folded = |text: &str| text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
+        let Some(title) = self.title.map(folded) else { return false };
+        let text = folded(text);
+        text == title || (title.split(' ').count() >= 3 && text.ends_with(&title))
+    }
 }
 
 /// A story and where its module stands.
@@ -66,13 +77,14 @@ pub(crate) fn find(page: &Page, kept: &[bool], base: &Base, own: &Own) -> Found 
         if count > weights::BARE_LINES && is_bare((module, &verdict)) {
             continue;
         }
-        if matches!(verdict, Verdict::Offer { .. } | Verdict::Paid) {
+        if matches!(verdict, Verdict::Offer { .. } | Verdict::Paid | Verdict::Own) {
             claim(&ground, module, &mut found.claimed);
         }
         if let Verdict::Offer { kind, placement, external } = verdict {
             for card in &module.cards {
                 let story = story(&ground, base, &links, module, card, external);
-                if let Some(story) = story.filter(|story| !is_own(story, own) && !is_action(story)) {
+                if let Some(story) = story.filter(|story| !own.is_headline(&story.title) && !is_action(story))
+                {
                     let story = Story { placement, kind, ..story };
                     shelf.add(card.target, Offer { story, at: card.start });
                 }
@@ -110,12 +122,6 @@ fn story(
         before: None,
         kind: StoryKind::default(),
     })
-}
-
-/// Whether a card shows the article itself under another address.
-fn is_own(story: &Story, own: &Own) -> bool {
-    let folded = |text: &str| text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
-    own.title.is_some_and(|title| folded(title) == folded(&story.title))
 }
 
 /// Whether a card asks for something, to sign up, to buy, to get in touch; or leads to all that its heading names.

@@ -151,10 +151,17 @@ fn is_bought(ground: &Ground, around: NodeId, card: &Card, run: usize) -> bool {
     let branch =
         |id: NodeId| std::iter::once(id).chain(doc.ancestors(id)).find(|&up| doc.parent(up) == around);
     let Some(item) = ground.page.runs.get(run).and_then(|run| branch(run.first)) else { return false };
+    let sums = ground.page.sums(item);
+    // In whatever element, with a label, a picture and a link.
+    let is_labelled = || {
+        sums.links > 0
+            && sums.pictures > 0
+            && heading_at(ground, run).is_some_and(|heading| heading.kinds == offers::PAID)
+    };
     branch(card.start).is_some_and(|other| {
         other != item
-            && doc.tag(item) == doc.tag(other)
-            && matches!(doc.tag(item), Some(Tag::Article | Tag::Li))
+            && (doc.tag(item) == doc.tag(other) && matches!(doc.tag(item), Some(Tag::Article | Tag::Li))
+                || is_labelled())
     })
 }
 
@@ -224,9 +231,14 @@ fn heading(
             if !is_label && !is_end {
                 // "All articles" beside the heading is not what is displayed as such.
                 let above = index.checked_sub(1).filter(|_| !heading.is_set && index > floor);
+                let is_link = run.linked >= run.text.words;
                 let set = above.and_then(|above| heading_at(ground, above)).filter(|above| {
                     let link = page.runs.get(above.run).map(|run| ground.meet(run.first, first.start));
-                    above.is_set && above.kinds != 0 && link == Some(around)
+                    above.is_set && (above.kinds != 0 || is_link) && link == Some(around)
+                });
+                let set = set.map(|set| match set.kinds {
+                    0 => Heading { kinds: heading.kinds, ..set },
+                    _ => set,
                 });
                 return (inside || near).then_some(set.unwrap_or(heading));
             }
@@ -265,7 +277,7 @@ pub(super) fn heading_at(ground: &Ground, index: usize) -> Option<Heading> {
     if run.text.words > weights::HEADING_WORDS || run.text.letters == 0 || is_headline {
         return None;
     }
-    let text = run_text(ground, run);
+    let text = first_tab(ground, run).unwrap_or_else(|| run_text(ground, run));
     // "View all" beside the heading, however it is set, heads nothing.
     if run.linked >= run.text.words && offers::asks(&text) {
         return None;
@@ -276,6 +288,16 @@ pub(super) fn heading_at(ground: &Ground, index: usize) -> Option<Heading> {
         || up().any(|id| page.hints[id.index()] & hints::TITLE != 0)
         || run.bold >= run.text.words;
     (is_set || kinds != 0).then_some(Heading { text, kinds, run: index, is_set })
+}
+
+/// Several links in a heading are tabs, and the panel of the first is shown: what that says, where it says something.
+fn first_tab(ground: &Ground, run: &Run) -> Option<String> {
+    let doc = ground.page.doc;
+    if run.links < 2 || run.linked < run.text.words {
+        return None;
+    }
+    let tab = doc.ancestors(run.first).find(|&up| doc.is(up, Tag::A))?;
+    Some(doc.shown_text(tab).trim().to_owned()).filter(|text| offers::of(text) != 0)
 }
 
 /// A run's text, white space folded.

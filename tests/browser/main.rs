@@ -82,9 +82,9 @@ macro_rules! looks {
 
 /// Each journey once, by where it runs. A list is handed on as it is: `{ file::name, … }`.
 macro_rules! browsers {
-    (everywhere { $($all:tt)+ } chromium_and_firefox { $($two:tt)+ } chromium_alone { $($one:tt)+ }) => {
+    (everywhere { $($all:tt)+ } chromium_and_firefox { $($two:tt)+ }) => {
         mod chromium {
-            journeys!(Chromium: $($all)+ $($two)+ $($one)+);
+            journeys!(Chromium: $($all)+ $($two)+);
             looks!(Chromium);
         }
         mod firefox {
@@ -153,9 +153,14 @@ browsers! {
         stories::a_site_is_one_with_and_without_www,
         stories::one_story_at_a_time_is_fetched_ahead,
         stories::what_cannot_be_read_here_is_followed,
+        stories::what_is_no_story_leaves_the_reader_open,
+        stories::a_story_that_breaks_off_leaves_the_reader_open,
+        faults::after_a_panic_the_next_page_is_read_by_a_fresh_engine,
+        faults::without_memory_it_says_so_and_reads_the_next_page,
         stories::what_cannot_be_reached_leaves_the_reader_open,
         stories::a_policy_that_forbids_fetching_lets_the_link_be_followed,
         stories::the_pages_of_a_story_are_joined_as_it_is_scrolled,
+        stories::a_story_on_one_page_is_taken_whole,
         stories::a_next_page_that_cannot_be_had_stays_a_link,
         gallery::axe_finds_nothing_in_any_state_of_the_gallery,
         gallery::a_state_of_the_gallery_has_an_address,
@@ -199,13 +204,8 @@ browsers! {
         finding::keys_can_be_looked_up_and_turned_off,
         finding::links_are_numbered_on_paper,
         finding::a_very_long_story_is_laid_out_where_it_is_looked_at,
+        access::axe_finds_nothing_on_our_own_pages,
         access::all_of_it_is_used_by_the_keyboard_alone,
         access::spacing_of_ones_own_loses_no_text,
-    }
-    // Not seen to hold in Firefox yet.
-    chromium_alone {
-        faults::after_a_panic_the_next_page_is_read_by_a_fresh_engine,
-        faults::without_memory_it_says_so_and_reads_the_next_page,
-        stories::a_story_that_breaks_off_leaves_the_reader_open,
     }
 }

@@ -28,7 +28,7 @@ async function read() {
   }
   element("verdict", HTMLElement).textContent = verdict(article);
   element("fields", HTMLElement).replaceChildren(fieldsTable(article, nodes));
-  element("hints", HTMLElement).replaceChildren(hints(article, nodes));
+  element("hints", HTMLElement).replaceChildren(...hints(article, nodes));
   element("flow", HTMLElement).replaceChildren(...textAndLeftOut(article, nodes));
   element("stories", HTMLElement).replaceChildren(...storiesFound(article, nodes));
   report.hidden = false;

@@ -9,7 +9,9 @@
  * @property {(article: Article) => string} shown empty where there is nothing
  * @property {string} advice what to mark up, in one sentence
  * @property {string} [example] of the mark-up
- * @property {boolean} [expected] whether a story without it deserves a hint
+ * @property {boolean} [expected] whether every story should have it
+ * @property {boolean} [plain] whether what the page shows is the best that could be said
+ * @property {(article: Article) => boolean} [possible] whether it could be there at all; otherwise it could
  */
 
 /** @type {Field[]} */
@@ -21,6 +23,7 @@ export const FIELDS = [
     advice: "Give the page one h1 with the headline and nothing else in it.",
     example: "<h1>Night market returns to the old harbour</h1>",
     expected: true,
+    plain: true,
   },
   {
     name: "Kicker",
@@ -80,13 +83,31 @@ export const FIELDS = [
     advice: "Put the picture in a figure between headline and text, with its real address in src or srcset.",
     example: '<figure><img src="ferry.jpg" alt="…" width="1440" height="960"><figcaption>…</figcaption></figure>',
     expected: true,
+    plain: true,
   },
   {
     name: "Its credit",
     from: "lead",
     shown: ({ lead }) => lead?.credit ?? "",
+    possible: ({ lead }) => lead !== null,
     advice: "Put the credit in an element of its own inside the caption.",
     example: '<figcaption>The ferry. <span data-standfirst="credit">AP</span></figcaption>',
+  },
+  {
+    name: "Text",
+    from: "body",
+    shown: ({ wordCount, body }) => (wordCount > 0 ? `${wordCount} words in ${body.length} blocks` : ""),
+    advice: "Put it in one article element, its paragraphs one beside the other, and what is no part of it outside.",
+    example: '<article data-standfirst="body"><p>…</p><p>…</p></article>',
+    expected: true,
+    plain: true,
+  },
+  {
+    name: "Excerpt",
+    from: "excerpt",
+    shown: ({ excerpt }) => excerpt ?? "",
+    advice: "Say what the story is about in a sentence: for lists and previews.",
+    example: '<meta name="description" content="…">',
   },
   {
     name: "Agency",
@@ -109,6 +130,7 @@ export const FIELDS = [
     advice: "Say it on the html element: hyphenation, speech and reading time depend on it.",
     example: '<html lang="en">',
     expected: true,
+    plain: true,
   },
   {
     name: "Publication",

@@ -92,7 +92,7 @@ async function read(sent, { leave, ...beneath }) {
       const reader = await open({ ...sent, beneath });
       const { title, lang } = reader.article;
       document.title = title ?? beneath.sender;
-      if (lang) document.documentElement.lang = lang;
+      document.documentElement.lang = lang ?? "";
       await reader.closed;
     } catch (error) {
       await explain(error);

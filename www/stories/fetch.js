@@ -12,7 +12,8 @@ const PATIENCE = 15_000;
 /**
  * Why there is no page.
  * - `unreachable`, `slow`: nothing is to be had there at present
- * - `policy`, `elsewhere`, `refused`, `notHtml`, `tooLarge`: the browser may show what we may not read
+ * - `elsewhere`, `refused`, `tooLarge`: the browser may show what we may not read
+ * - `policy`, `notHtml`: it is nothing that could be read here
  * - `dropped`: no longer wanted
  * @typedef {"unreachable" | "slow" | "policy" | "elsewhere" | "refused" | "notHtml" | "tooLarge" | "dropped"} Trouble
  */

@@ -6,13 +6,14 @@ import { contextFor } from "../view/context.js";
 import { fetchPage } from "./fetch.js";
 import { sameSite } from "./site.js";
 
-/** Beyond this it is a chain of stories rather than a story, or a loop that changes its address. */
+/** Beyond this it is a chain of stories rather than a story. */
 const MOST = 20;
 /** How far ahead of the eye the next page is fetched, in screens. */
 const AHEAD = "200%";
 
 /**
- * Joins the pages of a story as it is scrolled. What it cannot join stays a link.
+ * Joins the pages of a story as it is scrolled, or takes what is missing at once from a page that has all of it.
+ * What it cannot join stays a link.
  * @param {Reader} reader
  */
 export function start(reader) {
@@ -31,7 +32,7 @@ export function start(reader) {
   function use() {
     stop();
     const own = (controller = new AbortController());
-    const seen = new Set([pageOf(reader.article.url), pageOf(reader.article.nextPage)]);
+    const order = orderOf(reader.article);
     let loading = false;
     const watched = reader.story.querySelector(".next-page");
     if (!watched) return;
@@ -40,7 +41,7 @@ export function start(reader) {
       (entries) => {
         if (loading || !entries.some(({ isIntersecting }) => isIntersecting)) return;
         loading = true;
-        void join(watched, seen, own.signal).then((more) => {
+        void join(watched, order, own.signal).then((more) => {
           loading = false;
           if (!more) return observer?.disconnect();
           // Observed anew, or one that is still in sight would not be heard of again.
@@ -55,18 +56,19 @@ export function start(reader) {
 
   /**
    * @param {Element} link the paragraph that leads to the next page
-   * @param {Set<string>} seen
+   * @param {Order} order
    * @param {AbortSignal} signal
    * @returns {Promise<boolean>} whether there may be more
    */
-  async function join(link, seen, signal) {
+  async function join(link, order, signal) {
     const { article, words } = reader;
+    const whole = order.single && (await wholeOf(article, order.single, signal));
+    order.single = null;
     const address = sameSite(article.nextPage, reader);
-    if (!address) return false;
-    let next;
+    if (signal.aborted || !address) return false;
+    let next = whole;
     try {
-      const { html, url } = await fetchPage(address, { page: reader.page, beneath: reader.beneath, signal, low: true });
-      next = await read(html, { url });
+      next ||= await fetched(address, signal);
     } catch {
       if (!signal.aborted) link.prepend(words.nextPageFailed, " ");
       return false;
@@ -78,23 +80,45 @@ export function start(reader) {
     await reader.prepare(added);
     if (signal.aborted) return false;
     append(added, next);
-    const onward = sameSite(next.nextPage, reader) && !seen.has(pageOf(next.nextPage)) ? next.nextPage : null;
-    seen.add(pageOf(onward));
+    const nextPage = whole ? null : sameSite(onward(order, next), reader);
     reader.amend({
       ...article,
       body: [...article.body, ...added],
-      text: `${article.text}\n\n${withoutDeck(next)}`,
-      wordCount: article.wordCount + next.wordCount,
-      readingMinutes: article.readingMinutes + next.readingMinutes,
-      nextPage: onward,
+      text: whole ? whole.text : `${article.text}\n\n${withoutDeck(next)}`,
+      wordCount: next.wordCount + (whole ? 0 : article.wordCount),
+      readingMinutes: next.readingMinutes + (whole ? 0 : article.readingMinutes),
+      nextPage,
     });
     reader.announce(words.nextPageJoined);
-    if (!onward) {
+    if (!nextPage) {
       link.remove();
       return false;
     }
-    link.querySelector("a")?.setAttribute("href", onward);
-    return seen.size <= MOST;
+    link.querySelector("a")?.setAttribute("href", nextPage);
+    return true;
+  }
+
+  /**
+   * @param {string} address
+   * @param {AbortSignal} signal
+   */
+  async function fetched(address, signal) {
+    const { html, url } = await fetchPage(address, { page: reader.page, beneath: reader.beneath, signal, low: true });
+    return read(html, { url });
+  }
+
+  /**
+   * The story from the page that is said to have all of it; `null` where it is not to be had, or has not what is shown.
+   * @param {Article} article its first page
+   * @param {string} single
+   * @param {AbortSignal} signal
+   */
+  async function wholeOf(article, single, signal) {
+    const address = sameSite(single, reader);
+    const whole = address && (await fetched(address, signal).catch(() => null));
+    if (!whole) return null;
+    const missing = withoutRepeats(whole.body, article.body).length;
+    return missing * 2 < article.body.length && whole.body.length > article.body.length ? whole : null;
   }
 
   /**
@@ -132,9 +156,36 @@ function withoutRepeats(shown, next) {
   return next.filter((block) => block.kind === "divider" || !known.has(JSON.stringify(block)));
 }
 
-/** @param {string | null} url */
-function pageOf(url) {
-  return url?.split("#", 1)[0] ?? "";
+/**
+ * What is known of the story's pages: one may know the addresses of others that those do not tell.
+ * @typedef {{number: number, known: Map<number, string>, single: string | null}} Order
+ */
+
+/**
+ * @param {Article} article
+ * @returns {Order}
+ */
+function orderOf({ nextPage, pages, singlePage }) {
+  const next = pages.find(({ url }) => url === nextPage)?.number ?? 2;
+  // A later page alone cannot become the whole: it would grow at its top, under the eyes of whoever reads.
+  return { number: next - 1, known: knownOf(pages), single: next === 2 ? singlePage : null };
+}
+
+/** @param {Article["pages"]} pages */
+function knownOf(pages) {
+  return new Map(pages.map(({ number, url }) => [number, url]));
+}
+
+/**
+ * The page after the one that was joined now.
+ * @param {Order} order
+ * @param {Article} joined
+ * @returns {string | null}
+ */
+function onward(order, joined) {
+  order.number += 1;
+  order.known = new Map([...knownOf(joined.pages), ...order.known]);
+  return (order.number < MOST && order.known.get(order.number + 1)) || null;
 }
 
 /**

@@ -87,7 +87,7 @@ export function start(reader) {
       if (fetching !== own || !reader.dialog.open) return;
       enter(article, () => read(html, { url: from, trace: true }), url);
     } catch (thrown) {
-      if (fetching === own) fail(url, thrown instanceof FetchError ? thrown.trouble : "notHtml");
+      if (fetching === own) fail(url, thrown instanceof FetchError ? thrown.trouble : "unread");
     } finally {
       clearTimeout(slowly);
       card.classList.remove("opening");
@@ -119,22 +119,22 @@ export function start(reader) {
   }
 
   /**
-   * Where there is nothing to be had, the reader stays and says so; where the
-   * browser can show what the reader cannot, the link is followed.
+   * The reader stays, says what happened, and offers the link. Only where the
+   * story was never to be read here, because the page's policy refuses it or
+   * it is no page at all, the card is the link that it was.
    * @param {string} url
-   * @param {Trouble} trouble
+   * @param {Trouble | "unread"} trouble
    */
   function fail(url, trouble) {
     const { words } = reader;
     const follow = () => reader.page.defaultView?.location.assign(url);
     if (trouble === "dropped") return;
-    if (trouble === "unreachable" || trouble === "slow") {
-      const text = trouble === "slow" ? words.storySlow : words.storyUnreachable;
-      reader.announce(text, { assertive: true, action: { word: words.continueOnSite, run: follow } });
-      return;
+    if (trouble === "policy" || trouble === "notHtml") {
+      reader.announce(words.storyElsewhere, { assertive: true, shown: true });
+      return follow();
     }
-    reader.announce(words.storyElsewhere, { assertive: true, shown: true });
-    follow();
+    const text = trouble === "slow" ? words.storySlow : trouble === "unreachable" ? words.storyUnreachable : words.storyElsewhere;
+    reader.announce(text, { assertive: true, action: { word: words.continueOnSite, run: follow } });
   }
 
   return { use };

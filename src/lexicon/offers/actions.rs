@@ -16,7 +16,7 @@ pub(super) const ACTIONS: Packed = packed![
     "download our", "download the app", "download the free", "download your", "view all", "view more", "see all", "show all", "show more", "load more", "browse all", "explore all", "leave a comment",
     "leave a reply", "post a comment", "write a letter", "write a review", "send us", "submit a", "submit your", "follow us", "share this", "print this", "listen now", "watch now$", "check price",
     "check availability", "see price", "view deal", "see deal", "view product", "compare prices", "take the quiz", "take our", "claim your", "enroll now", "enrol now", "reserve", "visit website",
-    "visit site", "back to", "go to homepage", "become a member", "become a subscriber", "manage your", "i'd like to", "see plans", "view pricing", "see pricing",
+    "visit site", "back to", "go to homepage", "become a member", "become a subscriber", "manage your", "i'd like to", "see review", "read review", "read our review", "see plans", "view pricing", "see pricing",
     // German
     "jetzt", "hier klicken", "hier geht's", "hier gehts", "hier bestellen", "hier anmelden", "hier abonnieren", "anmelden", "registrieren", "abonnieren", "newsletter", "zum angebot", "zum shop", "zum newsletter", "zum produkt",
     "kontaktieren sie", "kontakt aufnehmen", "termin vereinbaren", "demo anfordern", "kostenlos testen", "in den warenkorb", "kommentar schreiben", "leserbrief", "folgen sie uns",

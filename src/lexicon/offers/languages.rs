@@ -18,9 +18,9 @@ const NONE: Language = Language {
 
 #[rustfmt::skip]
 const ENGLISH: Language = Language {
-    related: packed!["related", "read more", "read also", "also read", "see also", "also see", "further reading", "more on", "more about", "more like this", "more coverage", "similar", "background$", "dig deeper", "go deeper", "read this", "additional reading", "our earlier", "previously"],
+    related: packed!["related", "read more", "read also", "also read", "see also", "also see", "further reading", "more on", "more about", "more like this", "more coverage", "similar", "background$", "dig deeper", "go deeper", "read this", "reads on this", "on this topic", "another great read", "additional reading", "our earlier", "previously"],
     next: packed!["read next", "next story", "up next", "next article", "next up", "next post", "next read", "what to read next", "read this next"],
-    recommended: packed!["recommended", "suggested", "you may also", "you might also", "you may like", "you might like", "you'll also", "for you$", "more to read", "keep reading", "more to explore", "explore more", "don't miss"],
+    recommended: packed!["recommended", "recommends$", "recommend posts", "recommend articles", "suggested", "you may also", "you might also", "you may like", "you might like", "you'll also", "for you$", "more to read", "keep reading", "more to explore", "explore more", "don't miss"],
     more: packed!["more ", "more from", "more in", "more of", "more news", "more stories", "more articles", "also in", "also from", "elsewhere in"],
     latest: packed!["latest", "just in$", "newest", "recent", "breaking", "news flash", "live$", "happening now", "today's"],
     ranked: packed!["most read", "most popular", "most viewed", "most watched", "most shared", "most commented", "most discussed", "popular", "trending", "top 5", "top 10", "best of", "what's hot", "viral"],
@@ -178,7 +178,7 @@ const POLISH: Language = Language {
     next: packed!["następny artykuł", "następne"], recommended: packed!["polecan", "polecamy", "dla ciebie", "rekomend"],
     more: packed!["więcej z", "więcej w", "pozostałe", "inne artykuły"], latest: packed!["najnowsz", "ostatnie", "na żywo"],
     ranked: packed!["najczęściej", "popularn", "najpopularn", "najchętniej", "hity"], front: packed!["najważniejsze", "wyróżnion", "nie przegap", "temat dnia"],
-    paid: packed!["reklama", "sponsorowan", "promocja", "materiał partnera"], other: packed!["tematy", "komentarze", "tagi"],
+    paid: packed!["reklama", "sponsorowan", "promocja", "materiał partnera", "materiał promocyjny", "materiał sponsor", "artykuł sponsor"], other: packed!["tematy", "komentarze", "tagi"],
 };
 
 #[rustfmt::skip]

@@ -150,11 +150,15 @@ fn group(search: &Search, kept: &[bool], picture: NodeId) -> NodeId {
             is_heading || kept[run] && text.words >= PARAGRAPH_WORDS && !search.is_above(run)
         };
         let holds_claimed = id_range(around..doc.end(around)).any(|id| search.claimed[id.index()]);
+        // What the publisher marks is what it is marked as, and no line under a picture.
+        let mut marks = doc.with(Attr::DataStandfirst).filter(|(_, mark)| *mark != "credit");
+        let holds_mark = marks.any(|(id, _)| doc.contains(around, id));
         if around == NodeId::ROOT
             || doc.is(around, Tag::Body)
             || sums.words > CAPTION_WORDS
             || sums.pictures > pictures
             || holds_claimed
+            || holds_mark
             || page
                 .runs_in(around)
                 .any(|run| !is_own(run) && (is_text(run) || page.runs[run].linked >= CARD_WORDS))

@@ -151,3 +151,41 @@ pub(crate) async fn all_of_it_is_used_by_the_keyboard_alone(page: Page) {
     page.until_closed().await;
     page.assert_quiet().await;
 }
+
+/// The pages around the reader: where the bookmarklet is dragged from, where authors look, and what is to be read where
+/// there is no story. Nothing that axe has against them, and no sideways scrolling on a narrow screen.
+pub(crate) async fn axe_finds_nothing_on_our_own_pages(page: Page) {
+    let site = Site::start();
+    let read = "document.querySelector('#example').click();";
+    for (path, act, there) in [
+        ("index.html", "", "document.querySelector('#bookmarklet').href.startsWith('javascript:')"),
+        ("authors.html", read, "!document.querySelector('#report').hidden"),
+        ("read.html", "", "!document.querySelector('#empty').hidden"),
+        ("read.html#z=AAAA", "", "!document.querySelector('#failure').hidden"),
+    ] {
+        page.visit("about:blank").await;
+        page.visit(&site.url(path)).await;
+        page.js(act, Vec::new()).await;
+        page.until(there).await;
+        with_axe(&page).await;
+        let run = "const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+            const { violations, passes } = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
+            return [passes.length > 5, violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)} ${nodes[0].failureSummary}`)];";
+        assert_eq!(page.js(run, Vec::new()).await, json!([true, []]), "{path}");
+    }
+    page.visit(&site.url("authors.html")).await;
+    let narrow = "const frame = document.createElement('iframe');
+        frame.style.cssText = 'width: 320px; height: 600px; border: 0';
+        frame.src = args[0];
+        document.body.append(frame);
+        await new Promise((done) => frame.addEventListener('load', done));
+        const inner = frame.contentDocument;
+        inner.querySelector('#example')?.click();
+        while (inner.querySelector('#report')?.hidden) await new Promise((done) => setTimeout(done, 20));
+        const { scrollWidth, clientWidth } = inner.documentElement;
+        frame.remove();
+        return scrollWidth <= clientWidth;";
+    for path in ["index.html", "authors.html"] {
+        assert_eq!(page.js(narrow, vec![path.into()]).await, json!(true), "{path} is wider than 320 pixels");
+    }
+}

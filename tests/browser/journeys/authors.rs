@@ -18,7 +18,15 @@ pub(crate) async fn an_author_sees_how_a_page_reads(page: Page) {
     // What is missing is what there is advice on.
     let hints = page.value("document.querySelector('#hints').textContent").await;
     let hints = hints.as_str().expect("text");
-    assert!(hints.contains("Authors. List every author") && !hints.contains("Kicker."), "{hints}");
+    let part = |heading: &str, next: &str| {
+        let (_, rest) = hints.split_once(heading).unwrap_or_else(|| panic!("no {heading}: {hints}"));
+        rest.split_once(next).map_or(rest, |(part, _)| part).to_owned()
+    };
+    let missing = part("Not found", "Found by its looks");
+    assert!(missing.contains("Authors. List every author") && !missing.contains("Kicker."), "{missing}");
+    let guessed = part("Found by its looks", "If the story has one");
+    assert!(guessed.contains("Kicker. Put") && !guessed.contains("Published."), "{guessed}");
+    assert!(part("If the story has one", "\u{0}").contains("Byline."));
     // Page order: the newsletter box stands after the text, with its reason.
     let flow =
         "[...document.querySelectorAll('#flow > *')].map((part) => part.className + ' ' + part.textContent)";

@@ -5,7 +5,7 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 /// Reads the page, and something in its place that asks for too much.
-const READ: &str = "const { open, explain } = await import('/standfirst.js');
+const READ: &str = "const { open, explain } = await probe.load('/standfirst.js');
     const attempt = async (options) => {
       try {
         const reader = await open(options);
@@ -26,8 +26,11 @@ fn failed() -> Value {
 /// The reader says it over the page, and leaves that as it was.
 async fn is_told(page: &Page, before: &Value) {
     assert_eq!(page.value("probe.state()").await, *before);
-    page.js("const { explain } = await import('/standfirst.js'); void explain(window.failure);", Vec::new())
-        .await;
+    page.js(
+        "const { explain } = await probe.load('/standfirst.js'); void explain(window.failure);",
+        Vec::new(),
+    )
+    .await;
     page.until_open().await;
     assert!(page.text(".notice p").await.contains("engine failed"));
     page.press(Key::Escape).await;
@@ -40,7 +43,7 @@ pub(crate) async fn after_a_panic_the_next_page_is_read_by_a_fresh_engine(page: 
     page.visit(&site.url("news.html")).await;
     page.until("!document.querySelector('[data-read]').hidden").await;
     page.js(
-        "const { locate } = await import('/standfirst.js');
+        "const { locate } = await probe.load('/standfirst.js');
         locate({ module: new URL('/pages/faulty.js', location.href), wasm: new URL('/wasm/standfirst_bg.wasm', location.href) });",
         Vec::new(),
     )
@@ -61,7 +64,7 @@ pub(crate) async fn after_a_panic_the_next_page_is_read_by_a_fresh_engine(page: 
     assert_eq!(said, json!([live, failed(), live, given, failed(), failed(), given, live]));
     is_told(&page, &before).await;
     // It was the core that ended, by a trap, and nothing of ours went wrong on the way.
-    assert_eq!(page.value("window.failure.cause instanceof WebAssembly.RuntimeError").await, json!(true));
+    assert_eq!(page.value("window.failure.cause.name").await, "RuntimeError");
     page.assert_quiet().await;
 }
 
@@ -88,7 +91,7 @@ const SMALL_MEMORY: &str = "const given = new Uint8Array(await (await fetch('/wa
       }
       at = end;
     }
-    const { locate } = await import('/standfirst.js');
+    const { locate } = await probe.load('/standfirst.js');
     locate({ wasm: URL.createObjectURL(new Blob(small, { type: 'application/wasm' })) });";
 
 pub(crate) async fn without_memory_it_says_so_and_reads_the_next_page(page: Page) {
@@ -101,7 +104,7 @@ pub(crate) async fn without_memory_it_says_so_and_reads_the_next_page(page: Page
         "{READ} const story = await attempt();
         const large = {{ html: '<p>' + 'a word '.repeat(1_400_000) }};
         const many = {{ html: '<p>a'.repeat(200_000) }};
-        const {{ memory }} = await (await import('/standfirst.js')).load();
+        const {{ memory }} = await (await probe.load('/standfirst.js')).load();
         return [story, await attempt(large), await attempt(), await attempt(many), await attempt(), memory.buffer.byteLength <= 128 << 16];"
     );
     let said = page.js(&rounds, Vec::new()).await;

@@ -55,6 +55,8 @@ probe.focused = () => {
   const element = probe.root()?.activeElement;
   return element ? `${element.localName}.${element.className} ${element.textContent.trim().slice(0, 60)}` : null;
 };
+/** A module of the page's own: a driver's `import` makes another instance of each, in a global of its own. */
+probe.load = (path) => import(path);
 /** All that opening and closing must leave as it was. */
 probe.state = () => ({
   html: document.documentElement.outerHTML,

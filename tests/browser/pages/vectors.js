@@ -86,6 +86,19 @@ function reparsed(main) {
 
 const URL_OF_PAGES = "https://news.example/a/b";
 
+let batches = 0;
+/**
+ * Violations and handlers are told in tasks of their own: until one is told
+ * that was caused after all others, and then for another moment.
+ */
+async function told() {
+  const last = `https://last.example/${(batches += 1)}`;
+  new Image().src = last;
+  while (!asked.some(([, address]) => address === last)) await new Promise((resolve) => setTimeout(resolve, 20));
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  asked.splice(asked.findIndex(([, address]) => address === last), 1);
+}
+
 /** Opens each page `[name, html]`. Says how many were articles, and what was wrong. */
 window.openAll = async (pages) => {
   const faults = [];
@@ -107,8 +120,7 @@ window.openAll = async (pages) => {
     reader.close();
     opened += 1;
   }
-  // Violations and handlers are told in tasks of their own.
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await told();
   for (const [directive, address] of asked.splice(0)) {
     const isPicture = directive === "img-src" && (address === "data" || known.has(plain(address)));
     if (!isPicture) faults.push(`the policy stopped ${directive} ${address}`);

@@ -1,0 +1,31 @@
+//! Pieces of markup, plain ones and odd ones, of which tests make pages.
+
+#[rustfmt::skip] // one a line would be as many lines
+pub(super) const PIECES: &[&str] = &[
+    "text", "<image src=a alt=b>", "<clippath id=b>", " \n ", "<p>", "</p>", "<p class=\"a b\" id='c'>", "<a href=/x/y?z data-a=1 onclick='f()'>", "</a>",
+    "<b class=x>", "<b>", "</b>", "<i>", "</i>", "<br/>", "<br />", "<x-card hidden>", "</x-card>", "&amp;",
+    "&nbsp", "<p title='&lt;b&gt;'>", "<DIV Class=x>", "</DIV >", "<p a=1 a=2>", "<table>", "<tr>", "<td>",
+    "</table>", "<svg viewBox='0 0 1 1'>", "<use xlink:href=#a />", "<path d='M0'/>", "</svg>",
+    "<![CDATA[x>y]]>", "<!-- <p> > -->", "<!doctype html>", "<title>a<b></title>", "<textarea><p></textarea>",
+    "<script>'<p>'</script>", "\0", "\r\n", "<style>a>b{}</style>", "<noscript><img src=a></noscript>",
+    "<body class=y>", "<html lang=en>", "<select>", "<option value=1>", "</select>", "<template>",
+    "</template>", "< p>", "<3", "</>", "<p a='x>y'>", "<p a=\"\"b>", "<math><mi>", "</math>", "<li>", "<ul>",
+    "</ul>", "<h1>", "</h2>", "<button>", "<form action=/q>", "<input type=hidden>", "<font color=red>",
+    "<nobr>", "<pre>\n", "<svg viewBox='0 0 1 1' fillRule=a>", "<clipPath ID=a>", "</clipPath>",
+    "<foreignObject>", "</foreignObject>", "<p class = a>", "<p class= \"a\"id='b'title>", "<p class=\"a\"/>",
+    "<p a='b'c=d>", "<p a=b\"c>", "<p (a)=b [c]=d *e=f #g {h} a$b>", "<p a= >", "<p =a>", "<p a==b>",
+    "<p Class=a CLASS=b>", "<p A=1 a=2>", "<p a/b>", "<p / a>", "<p\"a\">", "<p.x>", "<p a\u{e9}=b>",
+    "<input TYPE=HIDDEN>", "<input value='&amp;'>", "<title>a &amp; &foo; b</title>",
+    "<title>&lt;a <b>\u{e9}</title>", "<title>a &ccedil;</title>", "<template shadowrootmode=open>",
+    "<SCRIPT>a</SCRIPT>", "<I Class=x>", "</I>", "&copy", "&#8217;", "&#128;", "&#xd800;", "&#0;", "&#11;",
+    "&#xFFFE;", "&#x1F600;", "&amp;amp;", "&#x2014;", "&notin;", "a & b", "&&amp;",
+    "<a href='?a=1&copy=2&b&amp;c=3&region=4'>", "<a title=\"x&copy\">", "<a href=/?a&amp;b>", "<!-->",
+    "<!--->", "<!-- a --!> b -->", "<!-- -- - -->", "<!---->", "<!-- <!-- -->", "<p title='&lt'>",
+    "<p title='&lt &copyx &copy; &#39;'>",
+    "<script type='application/ld+json'>{\"a\": \"<b> &amp;\\0\"}</script>", "<noscript></noscript>",
+    "<iframe>a<b></iframe>", "<noframes>a</noframes>",
+    "<script type=application/ld+json><!-- <script> </script></script>", "<xmp><p></xmp>",
+    "<script src=a></script>", "<script/>", "</script>", "<style/>", "</style >", "</noscript/>",
+    "<style>a</STYLE a=b>", "</title>", "</body>", "</html>", "</template x>", "<frameset>", "<p a = 'b'>",
+    "<img src=a.png alt=\"ü & ö\">", "<iframe src=x></iframe>",
+];
