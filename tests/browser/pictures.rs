@@ -1,6 +1,6 @@
 //! Whether the reader looks as it did when someone last looked at it: an article with everything in it, from its head to
 //! its cards, at four widths, light and dark; the other themes, the sheets and lines that run downwards on a phone and a
-//! wide screen; in both browsers.
+//! wide screen; states of the gallery beyond that, by their addresses; in both browsers.
 //!
 //! What is kept is not a picture but how light each square of it is, as rows of hexadecimal digits: small, the same
 //! whatever smooths the letters' edges, and a diff of it shows where something moved. `STANDFIRST_RENEW=1` renews it,
@@ -21,6 +21,20 @@ const SQUARE: u32 = 40;
 const MEAN: f64 = 0.4;
 const MANY: f64 = 4.0;
 const MUCH: u32 = 3;
+
+/// States of the gallery that differ from that article in how they are laid out: the address, and what is looked at.
+const GALLERY: &[(&str, &str)] = &[
+    ("show=long", ".bar"),
+    ("show=lost", ".lead"),
+    ("show=subscribers", ".bar"),
+    ("show=arabic", ".bar"),
+    ("show=japanese", ".bar"),
+    ("show=cards2", ".related"),
+    ("show=cards4", ".related"),
+    ("show=cards5", ".related"),
+    ("show=mixed", ".related"),
+    ("show=japanese&direction=vertical&guide=1", ".bar"),
+];
 
 pub(crate) async fn it_looks_as_it_did(page: Page) {
     let site = Site::start();
@@ -46,6 +60,14 @@ pub(crate) async fn it_looks_as_it_did(page: Page) {
         let downwards = json!({ "theme": "light", "direction": "vertical" });
         let state = State { width, choices: downwards, uses: None, name: "downwards" };
         look(&page, &article, &state, &[".bar"], &mut seen).await;
+    }
+    for (search, part) in GALLERY {
+        for width in [WIDTHS[0], WIDTHS[3]] {
+            open_address(&page, &site.url(&format!("gallery.html?{search}")), width).await;
+            show(&page, part).await;
+            let picture = page.client.screenshot().await.expect("a screenshot");
+            writeln!(seen, "{width} {search} {part}\n{}", squares(&picture, width)).expect("written");
+        }
     }
     let name = format!("{:?}.txt", page.browser).to_lowercase();
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser/pictures").join(name);
@@ -121,6 +143,26 @@ async fn open_in_frame(page: &Page, article: &Value, state: &State) {
     let State { width, choices, uses, .. } = state;
     let arguments = vec![article.clone(), (*width).into(), HEIGHT.into(), choices.clone(), json!(uses)];
     page.js(open, arguments).await;
+}
+
+/// A state of the gallery, which opens it by itself.
+async fn open_address(page: &Page, url: &str, width: u32) {
+    let open = "const [url, width, height] = args;
+        const frame = document.createElement('iframe');
+        Object.assign(frame.style, { position: 'fixed', inset: '0 auto auto 0', border: 0 });
+        Object.assign(frame, { src: url, width, height });
+        document.querySelector('iframe')?.remove();
+        document.body.append(frame);
+        await new Promise((done) => frame.addEventListener('load', done));
+        window.view = frame.contentWindow;";
+    page.js(open, vec![url.into(), width.into(), HEIGHT.into()]).await;
+    page.until("'ready' in view.probe.dialog().dataset").await;
+    if url.contains("guide") {
+        page.until("view.probe.find('.guide')").await;
+    }
+    if url.contains("lost") {
+        page.until("view.probe.find('.lead .missing')").await;
+    }
 }
 
 /// Brings a part into sight, and waits until what is in sight has come.
