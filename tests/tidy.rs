@@ -288,8 +288,8 @@ fn addresses_pass_the_view_s_judge() {
     for file in files_in("www/", &["js"]) {
         for (line, code) in file.code() {
             let is_given = names.iter().any(|name| {
-                let (member, named) = (format!(".{name} = "), format!("setAttribute(\"{name}\""));
-                code.contains(&member) || code.contains(&named) || code.contains("setAttributeNS(")
+                let (member, attribute) = (format!(".{name} = "), format!("setAttribute(\"{name}\""));
+                code.contains(&member) || code.contains(&attribute) || code.contains("setAttributeNS(")
             });
             if is_given {
                 used.push(file.path.clone());
