@@ -80,8 +80,15 @@ fn has_scheme(text: &str, schemes: &[&str]) -> bool {
     let is_fit = |c: char| !c.is_whitespace() && !c.is_control() && !"<>\"".contains(c);
     let scheme = url::Url::parse(text).map(|url| url.scheme().to_owned());
     // A host that only the whole implementation refuses leads nowhere: no browser takes it either.
-    let scheme = scheme.unwrap_or_else(|_| text.split(':').next().unwrap_or_default().to_owned());
-    schemes.contains(&scheme.as_str()) && text.starts_with(&scheme) && text.chars().all(is_fit)
+    // Such a one may be the page's own, which is kept as it was given, in whichever case.
+    let (scheme, start) = match scheme {
+        Ok(scheme) => (scheme.clone(), scheme),
+        Err(_) => {
+            let written = text.split(':').next().unwrap_or_default();
+            (written.to_ascii_lowercase(), written.to_owned())
+        }
+    };
+    schemes.contains(&scheme.as_str()) && text.starts_with(&start) && text.chars().all(is_fit)
 }
 
 fn is_raster(text: &str) -> bool {
