@@ -1,7 +1,7 @@
 //! The page's text as the lines that a reader sees, to look above and below the headline in.
 
 use crate::dom::{Attr, Document, NodeId, Tag};
-use crate::lexicon::headline::HIDDEN;
+use crate::lexicon::headline::{COLLAPSED, FOR_EARS};
 
 /// Text between two block boundaries.
 #[derive(Debug, Clone)]
@@ -211,7 +211,10 @@ fn has_hidden_name(class: &str) -> bool {
     let begins = |at: usize| {
         at == 0 || class.as_bytes()[at - 1] == b'-' || class.as_bytes()[at - 1].is_ascii_whitespace()
     };
-    (0..class.len()).filter(|&at| begins(at)).any(|at| HIDDEN.at(class, at).any(|name| ends(at, name)))
+    class.split_ascii_whitespace().any(|name| name == COLLAPSED)
+        || (0..class.len())
+            .filter(|&at| begins(at))
+            .any(|at| FOR_EARS.at(class, at).any(|name| ends(at, name)))
 }
 
 #[cfg(test)]

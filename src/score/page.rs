@@ -114,6 +114,12 @@ impl<'a> Page<'a> {
         a.runs as usize..b.runs as usize
     }
 
+    /// Whether a node stands between the words of a run.
+    pub(crate) fn is_within_run(&self, id: NodeId) -> bool {
+        let before = self.runs_before(id).checked_sub(1).and_then(|run| self.runs.get(run));
+        before.is_some_and(|run| id < run.last)
+    }
+
     /// How many runs start before `id`.
     pub(crate) fn runs_before(&self, id: NodeId) -> usize {
         self.before.get(id.index()).map_or(self.runs.len(), |sums| sums.runs as usize)

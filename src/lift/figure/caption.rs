@@ -26,6 +26,13 @@ pub(super) fn is_called(page: &Page, group: NodeId, run: usize) -> bool {
     })
 }
 
+/// Whether an element that is called a credit holds one that is called a caption: it is named after a part of it.
+fn holds_caption(page: &Page, id: NodeId) -> bool {
+    page.doc
+        .inside(id)
+        .any(|inner| page.hints[inner.index()] & (hints::CAPTION | hints::CREDIT) == hints::CAPTION)
+}
+
 /// Whether the publisher marks an element as a credit.
 fn is_marked_credit(doc: &Document, id: NodeId) -> bool {
     doc.attr_has(id, Attr::DataStandfirst, "credit")
@@ -85,6 +92,7 @@ pub(super) fn figure(lifter: &Lifter, found: &Found) -> Figure {
         is_marked_credit(doc, id)
             || page.hints[id.index()] & (hints::CREDIT | hints::AUTHOR) != 0
                 && page.hints[id.index()] & hints::TEXT == 0
+                && !holds_caption(page, id)
                 && (1.0..=2.0 * CREDIT_WORDS).contains(&count_words(&doc.shown_text(id)))
     };
     let inside = |run: usize| {
