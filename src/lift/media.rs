@@ -316,6 +316,7 @@ mod tests {
             "<div><img class=lazy src=/1x1.gif><noscript><img src=/i/ship.jpg></noscript></div>",
             "<p><img class=lazy></p><noscript><picture><img src=/i/ship.jpg></picture></noscript>",
             "<amp-img width=1 height=1 src=/i/ship.jpg></amp-img>",
+            "<picture><source media=print><source srcset=/i/ship.jpg><img src='data:image/svg+xml,x'></picture>",
         ] {
             assert_eq!(src(html), real, "{html}");
         }

@@ -199,7 +199,7 @@ impl<'a> Lifter<'a> {
 
     /// The inlines of every kept run inside `id`, one line each.
     fn lines(&mut self, id: NodeId) -> Vec<Inline> {
-        let runs: Vec<&Run> = self.kept_in(id).filter(|run| !self.is_claimed(run.first, id)).collect();
+        let runs: Vec<&Run> = self.kept_in(id).collect();
         self.joined(&runs)
     }
 
@@ -220,13 +220,6 @@ impl<'a> Lifter<'a> {
             out.extend(line);
         }
         out
-    }
-
-    fn is_claimed(&self, id: NodeId, up_to: NodeId) -> bool {
-        std::iter::once(id)
-            .chain(self.doc.ancestors(id))
-            .take_while(|&node| node != up_to)
-            .any(|node| self.plan.claimed[node.index()])
     }
 }
 

@@ -109,6 +109,7 @@ mod tests {
         assert!(same("“Don’t!”", "\"don't\""));
         assert!(!same("...", "–"));
         assert_eq!(Words::of("It's 東京 5.2").iter().collect::<Vec<_>>(), ["2", "5", "it", "s", "京", "東"]);
+        assert!(Compared::of("").likeness(&Compared::of("–")) <= 0.0);
         let likeness = Compared::of("a b c").likeness(&Compared::of("b c d"));
         assert!((likeness - 2.0 / 3.0).abs() < 1e-6);
     }

@@ -225,6 +225,7 @@ mod tests {
     fn leaves_the_text_and_captions_alone() {
         for below in [
             "",
+            "<p class=standfirst>Donaudampfschifffahrtsgesellschaft</p>",
             "<figure><figcaption class=lead>The coast in the morning after the storm</figcaption></figure>",
         ] {
             assert_eq!(deck("", below), None, "{below}");

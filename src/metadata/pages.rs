@@ -170,6 +170,7 @@ mod tests {
         ] {
             assert_eq!(next(here, html), None, "{html}");
         }
+        assert_eq!(stem_and_number("/story/homepage-2"), ("/story/homepage", Some(2)));
         assert_eq!(
             next("https://a.example/s-2.html", "<a href='s-3.html'>3</a>").as_deref(),
             Some("https://a.example/s-3.html")

@@ -116,6 +116,7 @@ mod tests {
         assert_eq!(clean("Storm | Unknown"), "Storm | Unknown");
         assert_eq!(clean("The Daily"), "The Daily");
         assert_eq!(cleaned("Storm | Unknown", &[], None, Some("Storm!")), "Storm");
+        assert_eq!(cleaned("Unknown | Storm", &[], None, Some("Storm!")), "Storm");
     }
 
     #[test]
