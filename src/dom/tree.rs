@@ -45,6 +45,8 @@ pub(super) struct Tree {
     /// By handle, for the tree builder alone; empty for what is no element.
     pub(super) names: Vec<Option<ElementName>>,
     pub(super) attributes: Vec<Attribute>,
+    /// Annotations of formulas that hold HTML, in the order of their handles: within them the formula is not left.
+    pub(super) html_within: Vec<Handle>,
     /// The texts, and nothing else: two that meet in the tree are one if they meet here.
     pub(super) buffer: String,
     /// What attributes say; behind the texts in the end.
