@@ -13,7 +13,6 @@ pub(super) fn lift(lifter: &mut Lifter, at: NodeId) -> Option<Block> {
     let doc = lifter.doc;
     let rows: Vec<Vec<NodeId>> = doc
         .inside(at)
-        .filter(|&id| doc.is(id, Tag::Tr))
         .map(|row| doc.children(row).filter(|&id| matches!(doc.tag(id), Some(Tag::Td | Tag::Th))).collect())
         .filter(|cells: &Vec<_>| !cells.is_empty())
         .collect();

@@ -347,5 +347,6 @@ mod tests {
     fn knows_a_byline_by_its_beginning() {
         assert!(is_byline("By Ann Ode") && is_byline("Von: Ann Ode") && is_byline("Автор: Анна Од"));
         assert!(!is_byline("Bye Ann") && !is_byline("by the sea") && !is_byline("Davon weiß er nichts"));
+        assert!(!is_byline(&format!("文・{}", "山".repeat(200))), "a paragraph");
     }
 }

@@ -121,9 +121,6 @@ pub(super) fn figure(lifter: &Lifter, found: &Found) -> Figure {
         }
         let mut line = lifter.inlines_without(run, &credits);
         inline::trim(&mut line);
-        if line.is_empty() {
-            continue;
-        }
         let follows = !caption.is_empty() && credit.is_empty();
         let is_short = run.text.words <= CREDIT_WORDS && !run.text.ends_sentence;
         match credit::split_behind(&mut line, &found.image.alt).or_else(|| credit::split(&mut line)) {
@@ -151,8 +148,7 @@ pub(super) fn figure(lifter: &Lifter, found: &Found) -> Figure {
     credit.retain(|name| {
         at += 1;
         // Shown once in short and once in full, or twice.
-        let others = all.iter().enumerate().filter(|&(other, _)| other + 1 != at);
-        !others.clone().any(|(other, whole)| {
+        !all.iter().enumerate().any(|(other, whole)| {
             whole.contains(name.as_str()) && (whole.len() > name.len() || other + 1 < at)
         })
     });

@@ -63,10 +63,6 @@ pub(crate) fn find(search: &Search, kept: &mut [bool]) -> Figures {
     let mut at = search.span.start;
     while at < search.span.end {
         let is_picture = matches!(doc.tag(at), Some(Tag::Img | Tag::Picture | Tag::AmpImg));
-        if search.claimed[at.index()] && !is_picture && doc.find(at, Tag::Img).is_none() {
-            at = doc.end(at);
-            continue;
-        }
         if !is_picture {
             at = if doc.tag(at).is_some_and(Tag::is_never_shown) { doc.end(at) } else { at.next() };
             continue;
