@@ -1,8 +1,7 @@
 #!/usr/bin/env bash
 # usage: scripts/wasm.sh
 #
-# Builds the core into www/wasm: standfirst.js, standfirst_bg.wasm and their types. The Makefile calls it when a
-# source has changed. cargo, wasm-bindgen and wasm-opt one after the other, as wasm-pack would call them, but with
+# Builds the core into www/wasm/standfirst_bg.wasm. The Makefile calls it when a source has changed. cargo, wasm-bindgen and wasm-opt one after the other, as wasm-pack would call them, but with
 # this wasm-opt (wasm-pack takes whichever is first on the PATH, and old ones write modules that fail at start) and
 # with link-time optimisation (which cargo leaves out when a library is also built for Rust).
 set -euo pipefail
@@ -44,7 +43,8 @@ node_modules/.bin/wasm-opt -Os --one-caller-inline-max-function-size=100 --strip
   --enable-multivalue --enable-reference-types \
   $out/standfirst_bg.wasm -o $out/standfirst_bg.wasm
 
-# All at once, so that a page never loads half of it.
+# All at once, so that a page never loads half of it. What wasm-bindgen wrote beside it is not needed: `src/wasm.rs`.
 mkdir -p www/wasm
-mv $out/* www/wasm/
+rm -f www/wasm/*
+mv $out/standfirst_bg.wasm www/wasm/
 say "www/wasm: $(($(wc -c < www/wasm/standfirst_bg.wasm) / 1024)) KiB"
