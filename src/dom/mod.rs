@@ -4,6 +4,7 @@
 //! piece, so that "everything inside" is a range of ids and every walk is a loop:
 //! nothing here can overflow a stack, and dropping a page is freeing a few vectors.
 
+mod data;
 mod element;
 mod index;
 mod letters;

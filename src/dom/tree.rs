@@ -1,5 +1,6 @@
 //! The page while it is parsed: a linked arena, laid out in document order at the end.
 
+use super::data::is_json_ld;
 use super::names::KEPT;
 use super::{Attr, Attribute, Data, Document, Node, NodeId, Span, Tag, printable};
 use crate::{Error, Limits};
@@ -255,8 +256,7 @@ impl Tree {
         let attributes = &self.attributes[attributes.start as usize..attributes.end as usize];
         attributes.iter().filter(|attribute| attribute.attr == Attr::Type).any(|attribute| {
             let kind = &self.values[attribute.value.start as usize..attribute.value.end as usize];
-            let kind = kind.to_ascii_lowercase();
-            kind.contains("ld+json") || kind.trim_start().starts_with("math/tex")
+            is_json_ld(kind) || kind.to_ascii_lowercase().trim_start().starts_with("math/tex")
         })
     }
 

@@ -3,7 +3,7 @@
 use super::compare::same;
 use super::json::{self, Json};
 use super::plain::plain;
-use crate::dom::{Attr, Document, Tag};
+use crate::dom::Document;
 use crate::lexicon::{limits, schema};
 
 /// Every object in the page's JSON-LD.
@@ -30,17 +30,12 @@ pub(super) struct Hints<'a> {
 impl JsonLd {
     pub(super) fn of(doc: &Document) -> Self {
         let mut roots = Vec::new();
-        for &id in doc.all(Tag::Script) {
-            if doc.attr(id, Attr::Type).is_none_or(|kind| !kind.to_ascii_lowercase().contains("ld+json")) {
-                continue;
-            }
-            for text in doc.inside(id).filter_map(|node| doc.text(node)) {
-                if !text.contains('"') && text.contains("&quot;") {
-                    // The whole script was escaped as if it were an attribute.
-                    roots.extend(json::read(&text.replace("&quot;", "\"").replace("&amp;", "&")));
-                } else {
-                    roots.extend(json::read(text));
-                }
+        for text in doc.json_ld() {
+            if !text.contains('"') && text.contains("&quot;") {
+                // The whole script was escaped as if it were an attribute.
+                roots.extend(json::read(&text.replace("&quot;", "\"").replace("&amp;", "&")));
+            } else {
+                roots.extend(json::read(text));
             }
         }
         Self { roots }

@@ -1,7 +1,7 @@
 //! What a page's data for machines and its address say of it, beyond what they say of its story.
 
 use super::flag;
-use crate::dom::{Attr, Tag};
+use crate::dom::Tag;
 use crate::lexicon::page_kinds as words_of_pages;
 use crate::metadata::Metadata;
 use crate::score::Page;
@@ -12,9 +12,7 @@ pub(super) const COUNT: usize = 9;
 
 pub(super) fn signs(page: &Page, about: &Metadata, url: Option<&Url>, put: &mut dyn FnMut(f32)) {
     let doc = page.doc;
-    let is_data = |id: &&_| doc.attr(**id, Attr::Type) == Some("application/ld+json");
-    let data = doc.all(Tag::Script).iter().filter(is_data);
-    let data: Vec<&str> = data.flat_map(|&id| doc.inside(id)).filter_map(|id| doc.text(id)).collect();
+    let data: Vec<&str> = doc.json_ld().collect();
     for names in [words_of_pages::SOLD, words_of_pages::TOLD, words_of_pages::ASKED] {
         put(flag(names.iter().any(|name| data.iter().any(|text| text.contains(name)))));
     }
