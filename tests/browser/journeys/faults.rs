@@ -42,17 +42,7 @@ pub(crate) async fn after_a_panic_the_next_page_is_read_by_a_fresh_engine(page: 
     let site = Site::start();
     page.visit(&site.url("news.html")).await;
     page.until("!document.querySelector('[data-read]').hidden").await;
-    page.js(
-        "const { instantiateStreaming } = WebAssembly;
-        WebAssembly.instantiateStreaming = async (...given) => {
-          const { exports } = (await instantiateStreaming(...given)).instance;
-          // Where the test asks for it, more room is lent than there can be: a panic in the core, which ends in a trap.
-          const lend = (bytes) => exports.lend(window.faults ? (window.faults -= 1, 0xffff_ffff) : bytes);
-          return { instance: { exports: { ...exports, lend } } };
-        };",
-        Vec::new(),
-    )
-    .await;
+    page.js("await probe.load('/pages/faulty.js');", Vec::new()).await;
     let before = page.value("probe.state()").await;
     let round = format!(
         "{READ} const html = await (await fetch('/demo/tram.html')).text();
