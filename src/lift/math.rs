@@ -61,7 +61,8 @@ pub(super) fn is_twin(doc: &Document, id: NodeId) -> bool {
 }
 
 fn node(doc: &Document, id: NodeId, depth: usize) -> Option<MathNode> {
-    let name = mathml::element(doc.element_name(id)?)?;
+    let given = doc.element_name(id)?;
+    let name = mathml::element(given)?;
     if depth > DEPTH {
         return None;
     }
@@ -78,7 +79,9 @@ fn node(doc: &Document, id: NodeId, depth: usize) -> Option<MathNode> {
             text: doc.all_text(id),
         });
     }
-    let children = doc.children(id).filter_map(|child| node(doc, child, depth + 1)).collect();
+    // Of what an action changes between, browsers show the first.
+    let shown = if given == "maction" { 1 } else { usize::MAX };
+    let children = doc.children(id).filter_map(|child| node(doc, child, depth + 1)).take(shown).collect();
     Some(MathNode { name: name.into(), attributes, children, text: String::new() })
 }
 

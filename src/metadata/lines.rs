@@ -66,7 +66,7 @@ impl Lines {
                     is_new_link = true;
                 }
             } else if let Some(text) = doc.text(at) {
-                let is_blank = text.trim().is_empty();
+                let is_blank = text.chars().all(char::is_whitespace);
                 if !is_blank && !is_open {
                     lines.push(Line {
                         first: at,
@@ -176,11 +176,12 @@ fn push(out: &mut String, text: &str) {
         }
     };
     let mut parts = text.starts_with(char::is_whitespace);
+    let is_ascii = text.is_ascii();
     for word in text.split_whitespace() {
         if parts {
             space(out);
         }
-        if word.is_ascii() {
+        if is_ascii || word.is_ascii() {
             out.push_str(word);
         } else {
             out.extend(

@@ -3,12 +3,12 @@
 use super::Own;
 use super::address::{self, Shape};
 use super::shapes;
-use crate::dom::{Attr, NodeId, Tag};
+use crate::dom::{Attr, Document, NodeId, Tag};
 use crate::lexicon::offers::{self, weights};
 use crate::lexicon::parts;
 use crate::prune::marks::{Mark, Marks};
 use crate::score::Page;
-use crate::score::{runs::Run, text::count_words};
+use crate::score::{page::Called, runs::Run, text::count_words};
 use crate::url::{Base, Url};
 use std::collections::HashMap;
 
@@ -61,6 +61,7 @@ pub(super) fn gather(page: &Page, kept: &[bool], base: &Base, own: &Own) -> Link
         hrefs: HashMap::new(),
         known: HashMap::new(),
         in_menu: false,
+        called: Called::new(parts::of),
         found,
     };
     let marks = Marks::of(page.doc);
@@ -105,10 +106,11 @@ struct Gatherer<'a> {
     known: HashMap<String, Option<u32>>,
     /// Whether the link at hand stands in a menu.
     in_menu: bool,
+    called: Called<'a>,
     found: Links,
 }
 
-impl Gatherer<'_> {
+impl<'a> Gatherer<'a> {
     fn add(&mut self, node: NodeId, marked: bool) {
         let Some(href) = self.page.doc.attr(node, Attr::Href) else { return };
         let target = match self.hrefs.get(href) {
@@ -134,11 +136,11 @@ impl Gatherer<'_> {
     }
 
     /// Whether a link names who wrote: a name, in what is called the author's. A longer text there is a title.
-    fn is_authors(&self, node: NodeId) -> bool {
-        let doc = self.page.doc;
+    fn is_authors(&mut self, node: NodeId) -> bool {
+        let doc: &'a Document = self.page.doc;
         let around = std::iter::once(node).chain(doc.ancestors(node)).take(3);
         let mut names = around.filter_map(|id| doc.attr(id, Attr::Class));
-        names.any(|names| parts::of(names) & parts::AUTHOR != 0)
+        names.any(|names| self.called.of(names) & parts::AUTHOR != 0)
             && count_words(&doc.shown_text(node)) <= parts::NAME_WORDS
     }
 
