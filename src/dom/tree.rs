@@ -357,6 +357,7 @@ fn stored(buffer: &mut String, text: &str) -> Span {
     Span { start, end: buffer.len() as u32 }
 }
 
-fn is_kept(name: &str) -> bool {
+/// Whether an attribute that no rule names is kept.
+pub(super) fn is_kept(name: &str) -> bool {
     name.starts_with("data-") || KEPT.contains(&name)
 }
