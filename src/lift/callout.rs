@@ -30,6 +30,9 @@ pub(super) fn lift(lifter: &mut Lifter, at: NodeId, depth: usize) -> Option<Bloc
     }
     let from = label.as_ref().map_or(at.next(), |(node, _)| doc.end(*node));
     let content = lifter.walk(from, doc.end(at), depth + 1);
+    if content.is_empty() {
+        lifter.set_barren(at);
+    }
     (!content.is_empty()).then_some(Block::Callout { label: label.map(|(_, text)| text), content })
 }
 

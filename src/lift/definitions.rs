@@ -40,6 +40,10 @@ pub(super) fn lift(lifter: &mut Lifter, at: NodeId, depth: usize) -> Option<Bloc
 pub(super) fn details(lifter: &mut Lifter, at: NodeId, depth: usize) -> Option<Block> {
     let summary = lifter.doc.find(at, Tag::Summary)?;
     let content = lifter.walk(lifter.doc.end(summary), lifter.doc.end(at), depth + 1);
+    if content.is_empty() {
+        lifter.set_barren(at);
+        return None;
+    }
     let summary = lifter.all_lines(summary);
-    (!content.is_empty()).then_some(Block::Details { summary, content })
+    Some(Block::Details { summary, content })
 }

@@ -20,6 +20,10 @@ pub(super) fn lift(lifter: &mut Lifter, at: NodeId, tag: Tag, depth: usize) -> O
             _ => items.push(blocks),
         }
     }
+    if items.is_empty() {
+        lifter.set_barren(at);
+        return None;
+    }
     let start = lifter.doc.attr(at, Attr::Start).and_then(|start| start.trim().parse().ok()).unwrap_or(1);
-    (!items.is_empty()).then_some(Block::List { ordered: tag == Tag::Ol, start, items })
+    Some(Block::List { ordered: tag == Tag::Ol, start, items })
 }

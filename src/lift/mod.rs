@@ -52,6 +52,8 @@ pub(crate) struct Lifter<'a> {
     words: f32,
     /// Where each block of the outermost walk starts.
     starts: Vec<NodeId>,
+    /// By node: what nests and had nothing to show, though something of it is kept. Empty until there is one.
+    barren: Vec<bool>,
 }
 
 /// The blocks of the whole page, and the node that each starts at.
@@ -73,7 +75,7 @@ impl<'a> Lifter<'a> {
     pub(crate) fn new(plan: &'a Plan<'a>) -> Self {
         let kept = plan.page.runs.iter().zip(plan.kept).filter(|(_, kept)| **kept);
         let words = kept.map(|(run, _)| run.text.words).sum();
-        Self { plan, doc: plan.page.doc, headings: 0, words, starts: Vec::new() }
+        Self { plan, doc: plan.page.doc, headings: 0, words, starts: Vec::new(), barren: Vec::new() }
     }
 
     /// A run as a paragraph, whatever was decided about it.
@@ -156,7 +158,7 @@ impl<'a> Lifter<'a> {
         if tag == Tag::Pre && code::is_gutter(self.doc, at) {
             return end;
         }
-        if depth >= DEPTH || !self.holds_kept(at) {
+        if depth >= DEPTH || self.is_barren(at) || !self.holds_kept(at) {
             return at.next();
         }
         if tag.heading_level().is_some() && heading::is_repeated(self, at, out) {
@@ -180,6 +182,17 @@ impl<'a> Lifter<'a> {
             }
             None => at.next(),
         }
+    }
+
+    /// What has nothing to show is walked over once more, as if it were not there. What nests in it is then not tried again:
+    /// each level of it would double the work.
+    fn set_barren(&mut self, id: NodeId) {
+        self.barren.resize(self.doc.len(), false);
+        self.barren[id.index()] = true;
+    }
+
+    fn is_barren(&self, id: NodeId) -> bool {
+        self.barren.get(id.index()).is_some_and(|&barren| barren)
     }
 
     /// Runs that are kept and start inside `id`.

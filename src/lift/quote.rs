@@ -31,6 +31,7 @@ pub(super) fn lift(lifter: &mut Lifter, at: NodeId, depth: usize) -> Option<Bloc
         None => lifter.walk(at.next(), doc.end(at), depth + 1),
     };
     if content.is_empty() {
+        lifter.set_barren(at);
         return (!cite.is_empty()).then_some(Block::Paragraph { content: cite });
     }
     Some(Block::Quote { content, cite })
