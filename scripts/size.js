@@ -58,7 +58,7 @@ for (const { kind, bytes } of sections(wasm).filter((section) => section.bytes.l
 
 // What a server sends: of `make dist`, bundled and minified.
 const groups = {
-  "wasm and glue": ["www/wasm/standfirst_bg.wasm", "www/wasm/standfirst.js"],
+  wasm: ["www/wasm/standfirst_bg.wasm"],
   // What has to be there before a reader is seen; then its words in one language, as many more as there are languages.
   shell: [...closure("dist/npm/standfirst.js"), "dist/npm/styles/opening.css"],
   "words, English": [...closure("dist/npm/words/en.js")],

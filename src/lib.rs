@@ -59,9 +59,3 @@ pub fn read_snapshot(text: String, ops: &[u32], options: &Options) -> Result<Art
     let doc = dom::restore(text, ops, &options.limits)?;
     article::read(&doc, options)
 }
-
-/// The attributes that it is to write down.
-#[cfg(target_arch = "wasm32")]
-fn attributes_read() -> Vec<&'static str> {
-    dom::attributes().collect()
-}

@@ -13,7 +13,7 @@ mod invariants;
 mod pages;
 
 use invariants::markup;
-use pulldown_cmark::{Event, Parser, Tag};
+use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 use standfirst::render;
 
 fn payloads() -> Vec<String> {
@@ -43,9 +43,17 @@ fn markdown_read_again_has_no_markup_and_no_address_of_its_own() {
         let printed = render::markdown(&hostile::article(payload));
         let (_, body) = printed.split_at(end_of_front_matter(&printed));
         let options = pulldown_cmark::Options::all();
-        let (mut html, mut wrong) = (String::new(), Vec::new());
+        let (mut html, mut wrong, mut formula) = (String::new(), Vec::new(), false);
         for event in Parser::new_ext(body, options) {
             match event {
+                Event::InlineMath(tex) | Event::DisplayMath(tex) if tex.contains("\\href") => {
+                    wrong.push(format!("a formula that leads somewhere: {tex}"));
+                }
+                Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(kind))) => formula = &*kind == "math",
+                Event::End(TagEnd::CodeBlock) => formula = false,
+                Event::Text(tex) if formula && tex.contains("\\href") => {
+                    wrong.push(format!("a formula that leads somewhere: {tex}"));
+                }
                 Event::Html(text) | Event::InlineHtml(text) => html.push_str(&text),
                 Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
                     let fits = ["http://", "https://", "mailto:", "tel:", "#", "data:image/"];

@@ -21,21 +21,47 @@ fn number(bytes: &mut &[u8]) -> usize {
     value
 }
 
-/// The names of the custom sections.
-fn custom(module: &[u8]) -> Vec<String> {
+/// Every section's kind and what is in it.
+fn sections(module: &[u8]) -> Vec<(u8, &[u8])> {
     let mut rest = &module[8..];
-    let mut names = Vec::new();
+    let mut sections = Vec::new();
     while let Some((&kind, after)) = rest.split_first() {
         rest = after;
         let length = number(&mut rest);
-        let (mut section, after) = rest.split_at(length);
+        let (section, after) = rest.split_at(length);
         rest = after;
-        if kind == 0 {
-            let length = number(&mut section);
-            names.push(String::from_utf8_lossy(&section[..length]).into_owned());
-        }
+        sections.push((kind, section));
     }
-    names
+    sections
+}
+
+/// A name in front of a section's rest.
+fn name(section: &mut &[u8]) -> String {
+    let length = number(section);
+    let (name, rest) = section.split_at(length);
+    *section = rest;
+    String::from_utf8_lossy(name).into_owned()
+}
+
+/// The names of the custom sections.
+fn custom(module: &[u8]) -> Vec<String> {
+    let all = sections(module).into_iter();
+    all.filter(|(kind, _)| *kind == 0).map(|(_, mut section)| name(&mut section)).collect()
+}
+
+#[test]
+fn asks_for_what_the_engine_gives_it() {
+    const IMPORTS: u8 = 2;
+    let module = module();
+    let imports =
+        sections(&module).into_iter().find(|(kind, _)| *kind == IMPORTS).map(|(_, section)| section);
+    let mut imports = imports.expect("it has imports");
+    assert_eq!(number(&mut imports), 1);
+    let asked = [name(&mut imports), name(&mut imports)];
+    assert_eq!(asked, ["./standfirst_bg.js", "__wbindgen_init_externref_table"]);
+    let engine = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("www/engine.js"));
+    let engine = engine.expect("the engine is there");
+    assert!(asked.iter().all(|name| engine.contains(name)));
 }
 
 #[test]

@@ -201,7 +201,7 @@ fn modules_know_only_whom_they_may() {
                 let known = match name {
                     "Error" => "error",
                     "Limits" | "Options" => "options",
-                    "read" | "read_snapshot" | "attributes_read" => "lib",
+                    "read" | "read_snapshot" => "lib",
                     name => name,
                 };
                 if known != this && !allowed.contains(&known) {

@@ -5,8 +5,8 @@
 #![cfg(target_arch = "wasm32")]
 
 use include_dir::{Dir, include_dir};
-use js_sys::{JSON, JsString, Reflect, Set, Uint8Array, Uint32Array};
-use standfirst::wasm::{attributes, lend, read_html, read_live};
+use js_sys::{JSON, JsString, Reflect, Uint8Array, Uint32Array};
+use standfirst::wasm::{answer, lend, lend_ops, read_html, read_live};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -35,7 +35,7 @@ fn property(value: &JsValue, name: &str) -> Option<String> {
 
 #[wasm_bindgen(module = "/www/snapshot.js")]
 extern "C" {
-    fn snapshot(document: &JsValue, wanted: &Set) -> JsValue;
+    fn snapshot(document: &JsValue) -> JsValue;
 }
 
 // A frame, because in a document that is only parsed nothing is laid out, and `noscript` holds elements.
@@ -57,36 +57,40 @@ extern "C" {
     fn unload(page: &JsValue);
 }
 
-/// Puts a text where the boundary takes it from.
-fn put(text: &str) -> usize {
-    let at = lend(text.len()) as u32;
-    let memory = Reflect::get(&wasm_bindgen::memory(), &"buffer".into()).expect("a memory has a buffer");
-    let room = Uint8Array::new_with_byte_offset_and_length(&memory, at, text.len() as u32);
-    room.copy_from(text.as_bytes());
-    text.len()
+fn memory() -> JsValue {
+    Reflect::get(&wasm_bindgen::memory(), &"buffer".into()).expect("a memory has a buffer")
+}
+
+/// Puts an address and a text where the boundary takes them from: how long both are.
+fn put(text: &str, url: Option<String>) -> usize {
+    let both = [&url.unwrap_or_default(), "\0", text].concat();
+    let at = lend(both.len()) as u32;
+    Uint8Array::new_with_byte_offset_and_length(&memory(), at, both.len() as u32).copy_from(both.as_bytes());
+    both.len()
 }
 
 fn read(html: &str, url: Option<String>) -> JsValue {
-    answer(&read_html(put(html), url, false))
+    said(read_html(put(html, url), false))
 }
 
 /// Reads the page as it stands in a frame.
 fn read_in_frame(html: &str, url: Option<String>) -> JsValue {
     let page = load(html);
-    let wanted = Set::new(&JsValue::UNDEFINED);
-    for name in attributes().split(' ') {
-        wanted.add(&name.into());
-    }
-    let snapshot = snapshot(&page, &wanted);
+    let snapshot = snapshot(&page);
     unload(&page);
     let text = Reflect::get(&snapshot, &"text".into()).expect("it has a text");
     let ops = Reflect::get(&snapshot, &"ops".into()).expect("it has ops");
-    let written = put(&String::from(text.unchecked_into::<JsString>()));
-    answer(&read_live(written, &ops.unchecked_into::<Uint32Array>().to_vec(), url, false))
+    let ops = ops.unchecked_into::<Uint32Array>().to_vec();
+    let at = lend_ops(ops.len()) as u32;
+    Uint32Array::new_with_byte_offset_and_length(&memory(), at, ops.len() as u32).copy_from(&ops);
+    said(read_live(put(&String::from(text.unchecked_into::<JsString>()), url), false))
 }
 
-fn answer(json: &str) -> JsValue {
-    let answer = parse(json);
+/// The answer, so many bytes of it.
+fn said(length: usize) -> JsValue {
+    let bytes =
+        Uint8Array::new_with_byte_offset_and_length(&memory(), answer() as u32, length as u32).to_vec();
+    let answer = parse(&String::from_utf8(bytes).expect("JSON is text"));
     match Reflect::get(&answer, &"failure".into()) {
         Ok(failure) if !failure.is_undefined() => failure,
         _ => answer,

@@ -8,31 +8,31 @@ import { ReadError, asReadError } from "./errors.js";
 /** @import {Snapshot} from "./snapshot.js" */
 
 /**
- * What wasm-bindgen writes: `src/wasm.rs` from this side.
+ * What `src/wasm.rs` exports: numbers alone, so that nothing has to be loaded to speak with it.
  * @typedef {object} Engine
- * @property {(options: {module_or_path: Promise<Response>}) => Promise<{memory: WebAssembly.Memory}>} default
+ * @property {WebAssembly.Memory} memory
  * @property {(bytes: number) => number} lend
- * @property {() => string} attributes
- * @property {(written: number, url: string | undefined, trace: boolean) => string} read
- * @property {(written: number, ops: Uint32Array, url: string | undefined, trace: boolean) => string} readSnapshot
+ * @property {(words: number) => number} lendOps
+ * @property {Reading} read
+ * @property {Reading} readSnapshot
+ * @property {() => number} answer
  */
 
-/** @typedef {{engine: Engine, memory: WebAssembly.Memory, wanted: ReadonlySet<string>}} Loaded */
+/** @typedef {(written: number, trace: boolean) => number} Reading gives the answer's length */
 /** @typedef {{url?: string | undefined, trace?: boolean | undefined}} ReadOptions */
 
-/** @typedef {{module?: string | URL, wasm?: string | URL}} Places */
+/** What wasm-bindgen's glue would do at start is for objects that cross, and none does. A test says that this is all. */
+const IMPORTS = { "./standfirst_bg.js": { __wbindgen_init_externref_table() {} } };
 
-/** @type {Places} */
+/** @type {{wasm?: string | URL}} */
 let places = {};
-/** @type {Promise<Loaded> | null} */
+/** @type {Promise<Engine> | null} */
 let loading = null;
-/** Engines that failed in the middle of their work: nobody knows what state they are in. */
-let failed = 0;
 
 /**
  * Says where the engine lies, for a site that keeps it elsewhere than beside
  * this module. Counts for the first reading that follows.
- * @param {Places} where `module`: the glue `standfirst.js`; `wasm`: the binary
+ * @param {{wasm?: string | URL}} where
  */
 export function locate(where) {
   places = where;
@@ -42,7 +42,7 @@ export function locate(where) {
 /**
  * Loads the engine, once. Calling it early (on hover, when idle) takes the
  * compile time out of the first reading.
- * @returns {Promise<Loaded>}
+ * @returns {Promise<Engine>}
  */
 export function load() {
   loading ??= start().catch((cause) => {
@@ -50,39 +50,25 @@ export function load() {
     loading = null;
     throw new ReadError(
       "engine",
-      `The reader's engine could not be loaded (${cause?.message ?? cause}). ` +
-        "Serve the wasm folder beside the module, and allow 'wasm-unsafe-eval' if the page has a script policy.",
+      `The reader's engine could not be loaded (${cause}). ` +
+        "Serve the wasm folder beside the module, and allow 'wasm-unsafe-eval' in its policy.",
       cause,
     );
   });
   return loading;
 }
 
-/** @returns {Promise<Loaded>} */
+/** @returns {Promise<Engine>} one that has read nothing yet */
 async function start() {
-  // By names that bundlers can follow, unless it lies elsewhere.
-  /** @type {() => Promise<any>} */
-  const own = () => import("./wasm/standfirst.js");
-  const beside = places.module
-    ? new URL("standfirst_bg.wasm", new URL(places.module, import.meta.url))
-    : new URL("./wasm/standfirst_bg.wasm", import.meta.url);
-  // Side by side: the binary travels, and is compiled as it comes, while the glue is loaded.
-  const binary = fetch(places.wasm ?? beside);
-  binary.catch(() => {}); // It is awaited below, unless the glue fails first.
-  /** @type {Engine} */
-  const engine = await (failed ? fresh().catch(own) : places.module ? import(/* @vite-ignore */ String(places.module)) : own());
-  const { memory } = await engine.default({ module_or_path: binary });
-  return { engine, memory, wanted: new Set(engine.attributes().split(" ")) };
-}
-
-/**
- * The glue under another name: the one that was loaded keeps its instance for good.
- * @returns {Promise<Engine>}
- */
-function fresh() {
-  const url = new URL(places.module ?? new URL("./wasm/standfirst.js", import.meta.url), import.meta.url);
-  url.searchParams.set("again", String(failed));
-  return import(/* @vite-ignore */ url.href);
+  // By a name that bundlers can follow, unless it lies elsewhere.
+  const response = await fetch(places.wasm ?? new URL("./wasm/standfirst_bg.wasm", import.meta.url));
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  // As it comes, where the server says what it is.
+  const streams = response.headers.get("content-type") === "application/wasm";
+  const { instance } = await (streams
+    ? WebAssembly.instantiateStreaming(response, IMPORTS)
+    : WebAssembly.instantiate(await response.arrayBuffer(), IMPORTS));
+  return /** @type {any} */ (instance.exports);
 }
 
 /**
@@ -91,59 +77,53 @@ function fresh() {
  * @param {ReadOptions} [options]
  * @returns {Promise<Article>} rejects with a `ReadError`
  */
-export function read(html, { url, trace = false } = {}) {
-  return answer((loaded) => loaded.engine.read(put(loaded, html), url, trace));
+export function read(html, options) {
+  return answer(html, null, options);
 }
 
 /**
  * Reads a live page.
- * @param {(wanted: ReadonlySet<string>) => Snapshot} snapshot writes it down, with the attributes named
+ * @param {() => Snapshot} snapshot writes it down, at once: while the engine is on its way
  * @param {ReadOptions} [options]
  * @returns {Promise<Article>} rejects with a `ReadError`
  */
-export function readLive(snapshot, { url, trace = false } = {}) {
-  return answer((loaded) => {
-    const { text, ops } = snapshot(loaded.wanted);
-    return loaded.engine.readSnapshot(put(loaded, text), ops, url, trace);
-  });
+export async function readLive(snapshot, options) {
+  load().catch(() => {}); // It is awaited below.
+  const { text, ops } = snapshot();
+  return answer(text, ops, options);
 }
 
 /**
- * @param {(loaded: Loaded) => string} ask
+ * @param {string} text
+ * @param {Uint32Array | null} ops what the text is, if it is a snapshot's
+ * @param {ReadOptions} [options]
  * @returns {Promise<Article>}
  */
-async function answer(ask) {
-  const loaded = await load();
+async function answer(text, ops, { url = "", trace = false } = {}) {
+  const engine = await load();
+  const { memory } = engine;
+  const all = `${url}\0${text}`;
   try {
-    const said = JSON.parse(ask(loaded));
+    // In this order, here and below: lending may move the memory's buffer.
+    const place = ops && engine.lendOps(ops.length) >>> 0;
+    if (place) new Uint32Array(memory.buffer, place, ops.length).set(ops);
+    let length = 0;
+    // Mostly a letter is a byte. Where that does not do, three are enough for any.
+    for (const room of [all.length + (all.length >> 3) + 64, 3 * all.length]) {
+      const at = engine.lend(room) >>> 0;
+      const { read, written } = new TextEncoder().encodeInto(all, new Uint8Array(memory.buffer, at, room));
+      if (read === all.length) {
+        length = engine[ops ? "readSnapshot" : "read"](written, trace) >>> 0;
+        break;
+      }
+    }
+    const said = JSON.parse(new TextDecoder().decode(new Uint8Array(memory.buffer, engine.answer() >>> 0, length)));
     if (said.failure) throw said.failure;
     return said;
   } catch (thrown) {
     const error = asReadError(thrown);
-    if (error.kind === "engine") {
-      // A panic, or no memory left. The next page is read by an engine that has seen nothing of this.
-      failed += 1;
-      loading = null;
-    }
+    // A panic, or no memory left. The next page is read by an engine that has seen nothing of this.
+    if (error.kind === "engine") loading = null;
     throw error;
   }
-}
-
-const encoder = new TextEncoder();
-
-/**
- * Encodes a text straight into the engine's memory.
- * @param {Loaded} loaded
- * @param {string} text
- * @returns {number} how many bytes it takes there
- */
-function put({ engine, memory }, text) {
-  // Mostly a letter is a byte. Where that does not do, three are enough for any.
-  for (const room of [text.length + (text.length >> 3) + 64, 3 * text.length]) {
-    // In this order: lending may move the memory's buffer.
-    const at = engine.lend(room);
-    const { read, written } = encoder.encodeInto(text, new Uint8Array(memory.buffer, at, room));
-    if (read === text.length) return written;
-  }
-  return 0;
 }

@@ -19,6 +19,9 @@ const CLOSE = 2;
 const NAME = 3;
 const ATTRIBUTE = 4;
 
+/** Attributes that pages are full of and that the core does not read. It passes over others itself. */
+const UNREAD = /^(?:on|_|aria-[^hl]|tabi|load)/;
+
 /** Two for a node, and one node more than the core reads: it says so, and nothing keeps the walk busy for ever. */
 const MOST_STEPS = 1_000_002;
 
@@ -37,22 +40,17 @@ const UNASKED = /^(?:head|title|script|style|template|noscript|svg|math|option|t
 
 /**
  * @param {Document} document
- * @param {ReadonlySet<string>} wanted the attributes that the core reads, besides `data-…`
  * @returns {Snapshot}
  */
-export function snapshot(document, wanted) {
-  const writer = new Writer(document, wanted);
+export function snapshot(document) {
+  const writer = new Writer(document);
   writer.walk();
-  return { text: writer.text, ops: writer.ops.slice(0, writer.at) };
+  return { text: writer.text, ops: writer.ops.subarray(0, writer.at) };
 }
 
 class Writer {
-  /**
-   * @param {Document} document
-   * @param {ReadonlySet<string>} wanted
-   */
-  constructor(document, wanted) {
-    this.wanted = wanted;
+  /** @param {Document} document */
+  constructor(document) {
     this.genuine = genuine();
     this.root = this.genuine.documentElement(document);
     this.rendered = isRendered(document);
@@ -158,8 +156,7 @@ class Writer {
   number(attribute) {
     let number = this.attributes.get(attribute);
     if (number === undefined) {
-      const read = this.wanted.has(attribute) || attribute.startsWith("data-");
-      number = read ? this.name(attribute) : -1;
+      number = UNREAD.test(attribute) ? -1 : this.name(attribute);
       this.attributes.set(attribute, number);
     }
     return number;

@@ -11,7 +11,7 @@ import { snapshot } from "./snapshot.js";
  * @returns {Promise<void>}
  */
 export async function warm() {
-  await readLive((wanted) => snapshot(sample(), wanted));
+  await readLive(() => snapshot(sample()));
 }
 
 const WORDS = "One, two and three of the words that make up a paragraph, on 1 May 2020 as on any other day. ".repeat(3);

@@ -188,8 +188,7 @@ async function assets(folder, wanted) {
   if (wanted(OPENING)) writeFileSync(join(OUT, folder, OPENING), await minifiedCss(OPENING));
 }
 
-// The glue is part of a module already; beside the wasm it is for an engine that takes the place of one that failed.
-const wasm = (file) => file === "wasm/standfirst_bg.wasm" || file === "wasm/standfirst.js";
+const wasm = (file) => file === "wasm/standfirst_bg.wasm";
 
 await modules(["standfirst.js", "here.js", "button.js", "inplace.js", "engine.js"], "npm");
 for (const file of ["define.js", "gate.js"]) await single(file, "npm");

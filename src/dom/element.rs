@@ -96,7 +96,8 @@ impl Document {
         out
     }
 
-    /// Whether this element hides itself by markup: `hidden`, `display: none`, `visibility: hidden`.
+    /// Whether this element hides itself by markup: `hidden`, `display: none`, `visibility: hidden`, cut
+    /// to nothing.
     /// Style sheets are not read, so what they hide is not known here.
     pub(crate) fn is_hidden(&self, id: NodeId) -> bool {
         self.attributes(id).iter().any(|a| match a.attr {
@@ -114,6 +115,9 @@ fn hides(style: &str) -> bool {
         let property = property.trim();
         (property.eq_ignore_ascii_case("display") && starts("none"))
             || (property.eq_ignore_ascii_case("visibility") && starts("hidden"))
+            // Cut to nothing, for screen readers alone.
+            || (property.eq_ignore_ascii_case("clip") && (starts("rect(0") || starts("rect(1px")))
+            || (property.eq_ignore_ascii_case("clip-path") && starts("inset(50%"))
     })
 }
 
@@ -194,6 +198,9 @@ mod tests {
     fn reads_inline_styles() {
         assert!(hides("color:red; DISPLAY : None !important"));
         assert!(hides("visibility:hidden"));
+        assert!(
+            hides("position:absolute;clip: rect(0, 0, 0, 0)") && !hides("clip: rect(10px, 90px, 90px, 0)")
+        );
         assert!(!hides("display:block;background:none"));
     }
 }

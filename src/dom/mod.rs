@@ -29,8 +29,6 @@ pub(crate) use letters::{is_alphabetic, is_alphanumeric, lowered, squeezed};
 pub(crate) use names::{Attr, Tag};
 pub(crate) use parse::{parse, parse_noscript};
 pub(crate) use printable::printable;
-#[cfg(target_arch = "wasm32")]
-pub(crate) use snapshot::attributes;
 pub(crate) use snapshot::restore;
 
 use std::num::NonZeroU32;

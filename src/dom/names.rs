@@ -59,12 +59,6 @@ macro_rules! names {
                 }
             }
 
-            /// All names of the table.
-            #[allow(dead_code)] // Of the attributes alone, and only where there is a live page.
-            pub(crate) fn names() -> impl Iterator<Item = &'static str> {
-                Self::TABLE.iter().map(|(name, _)| *name)
-            }
-
             /// The name; empty for `Other`.
             pub(crate) fn name(self) -> &'static str {
                 Self::TABLE.get(self as usize).map_or("", |(name, _)| name)

@@ -37,11 +37,7 @@ fn parse_with(html: &str, limits: &Limits, by_stretches: bool) -> Result<Documen
     }
     let html = html.strip_prefix('\u{feff}').unwrap_or(html);
     // As the standard has it, before anything else is done.
-    let html = if html.contains('\r') {
-        Cow::Owned(html.replace("\r\n", "\n").replace('\r', "\n"))
-    } else {
-        Cow::Borrowed(html)
-    };
+    let html = with_line_feeds(html);
     let by_stretches = by_stretches && !html.contains('\0');
     let mut plain = Plain::new(&html);
     let feeder = Feeder::new(html.len());
@@ -56,6 +52,23 @@ fn parse_with(html: &str, limits: &Limits, by_stretches: bool) -> Result<Documen
         }
     }
     feeder.finish(limits)
+}
+
+/// The page with every end of a line as a line feed.
+fn with_line_feeds(html: &str) -> Cow<'_, str> {
+    let Some((first, mut rest)) = html.split_once('\r') else { return Cow::Borrowed(html) };
+    let mut out = String::with_capacity(html.len());
+    out.push_str(first);
+    loop {
+        if !rest.starts_with('\n') {
+            out.push('\n');
+        }
+        let Some((line, after)) = rest.split_once('\r') else { break };
+        out.push_str(line);
+        rest = after;
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
 }
 
 /// Feeds html5ever's tokenizer.
@@ -230,6 +243,13 @@ mod tests {
             let [plain, tokenized] =
                 [true, false].map(|by_stretches| parse_with(&html, &limits, by_stretches).unwrap());
             assert_eq!(written(&plain), written(&tokenized), "{}", folder.path().display());
+        }
+    }
+
+    #[test]
+    fn every_line_ends_with_a_line_feed() {
+        for html in ["", "a", "a\nb", "\r", "\r\n", "a\r\r\nb\r", "\r\n\r\na\n\r"] {
+            assert_eq!(with_line_feeds(html), html.replace("\r\n", "\n").replace('\r', "\n"), "{html:?}");
         }
     }
 

@@ -97,7 +97,7 @@ impl TreeSink for Sink {
         &self,
         name: QualName,
         attributes: Vec<html5ever::Attribute>,
-        _: ElementFlags,
+        flags: ElementFlags,
     ) -> Handle {
         let tree = &mut *self.0.borrow_mut();
         let tag = Tag::of(&name.local);
@@ -115,7 +115,15 @@ impl TreeSink for Sink {
             _ => true,
         };
         let data = Building::Element { tag, attributes: span, keeps_text };
-        tree.create(data, Some(ElementName { ns: name.ns, local: name.local }))
+        let handle = tree.create(data, Some(ElementName { ns: name.ns, local: name.local }));
+        if flags.mathml_annotation_xml_integration_point {
+            tree.html_within.push(handle);
+        }
+        handle
+    }
+
+    fn is_mathml_annotation_xml_integration_point(&self, target: &Handle) -> bool {
+        self.0.borrow().html_within.binary_search(target).is_ok()
     }
 
     fn create_comment(&self, _: StrTendril) -> Handle {

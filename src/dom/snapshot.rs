@@ -10,16 +10,10 @@
 //!
 //! Whatever the words are, there is a tree: the page could have written them itself.
 
-use super::tree::DATA_ATTRIBUTES;
+use super::tree::{DATA_ATTRIBUTES, is_kept};
 use super::{Attr, Attribute, Data, Document, Node, NodeId, Span, Tag, printable};
 use crate::{Error, Limits};
 use std::borrow::Cow;
-
-/// The names of the attributes that are to be written down; those that start with `data-` are as well.
-#[cfg(target_arch = "wasm32")]
-pub(crate) fn attributes() -> impl Iterator<Item = &'static str> {
-    Attr::names().chain(super::names::KEPT)
-}
 
 /// Reads a page that was written down.
 ///
@@ -112,6 +106,8 @@ struct Name {
     span: Span,
     tag: Tag,
     attr: Attr,
+    /// Whether an attribute of this name is read at all.
+    is_read: bool,
 }
 
 struct Tree {
@@ -152,7 +148,9 @@ impl Tree {
     fn name(&mut self, span: Span, name: &str) {
         // As the parser has it: a foreign element's `xlink:href` is its `href`.
         let local = name.strip_prefix("xlink:").unwrap_or(name);
-        self.names.push(Name { span, tag: Tag::of(name), attr: Attr::of(local) });
+        let attr = Attr::of(local);
+        let is_read = attr != Attr::Other || is_kept(name);
+        self.names.push(Name { span, tag: Tag::of(name), attr, is_read });
     }
 
     /// Belongs to the element that was opened last, as long as nothing stands in it.
@@ -160,7 +158,7 @@ impl Tree {
         let (Some(name), Some(node)) = (self.names.get(name), self.nodes.last_mut()) else { return };
         if let Data::Element { attributes, .. } = &mut node.data {
             let is_other = name.attr == Attr::Other;
-            if is_other && self.rest == 0 {
+            if !name.is_read || is_other && self.rest == 0 {
                 return;
             }
             self.rest -= usize::from(is_other);
@@ -254,6 +252,7 @@ mod tests {
         page.open("p");
         page.attribute("class", "größe 😀");
         page.attribute("data-lazy", "a");
+        page.attribute("onclick", "b()");
         page.string(0, "Ein Absatz 😀 mit ");
         page.open("x-card");
         page.string(0, "viel");
@@ -262,7 +261,7 @@ mod tests {
         let doc = page.restore();
         let p = doc.find(NodeId::ROOT, Tag::P).unwrap();
         assert_eq!(doc.attr(p, Attr::Class), Some("größe 😀"));
-        assert_eq!(doc.attr_named(p, "data-lazy"), Some("a"));
+        assert_eq!(doc.attrs_named(p).collect::<Vec<_>>(), [("class", "größe 😀"), ("data-lazy", "a")]);
         assert_eq!(doc.all_text(p), "Ein Absatz 😀 mit viel");
         let card = doc.inside(p).find(|&id| doc.is(id, Tag::Other)).unwrap();
         assert_eq!((doc.element_name(card), doc.parent(card)), (Some("x-card"), p));

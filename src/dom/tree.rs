@@ -45,6 +45,8 @@ pub(super) struct Tree {
     /// By handle, for the tree builder alone; empty for what is no element.
     pub(super) names: Vec<Option<ElementName>>,
     pub(super) attributes: Vec<Attribute>,
+    /// Annotations of formulas that hold HTML, in the order of their handles: within them the formula is not left.
+    pub(super) html_within: Vec<Handle>,
     /// The texts, and nothing else: two that meet in the tree are one if they meet here.
     pub(super) buffer: String,
     /// What attributes say; behind the texts in the end.
@@ -355,6 +357,7 @@ fn stored(buffer: &mut String, text: &str) -> Span {
     Span { start, end: buffer.len() as u32 }
 }
 
-fn is_kept(name: &str) -> bool {
+/// Whether an attribute that no rule names is kept.
+pub(super) fn is_kept(name: &str) -> bool {
     name.starts_with("data-") || KEPT.contains(&name)
 }

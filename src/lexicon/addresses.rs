@@ -13,6 +13,9 @@ pub(crate) const TRACKING: &[&str] = &[
     "hsa_*", "piano*",
 ];
 
+/// A page that gathers all that a house has on a matter may be called so.
+pub(crate) const HUB: &str = "-hub";
+
 /// Path segments of what is no story: listings, people, accounts, the house itself.
 #[rustfmt::skip]
 pub(crate) static NO_STORY: Words = Words::of(&[

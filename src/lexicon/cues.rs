@@ -37,6 +37,18 @@ pub(crate) fn of(text: &str) -> u32 {
     let lower = lowered(text, CHARS);
     let mut kinds = 0;
     let mut inside = false;
+    if lower.is_ascii() {
+        let bytes = lower.as_bytes();
+        for (at, byte) in bytes.iter().enumerate() {
+            let is_letter = byte.is_ascii_alphanumeric();
+            if is_letter && !inside {
+                let ends = |length: usize| !bytes.get(at + length).is_some_and(u8::is_ascii_alphanumeric);
+                kinds |= STEMS.at_start(&bytes[at..], ends);
+            }
+            inside = is_letter;
+        }
+        return kinds;
+    }
     for (at, c) in lower.char_indices() {
         let is_letter = is_alphanumeric(c);
         // Scripts without spaces have a word at every character.

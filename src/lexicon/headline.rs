@@ -2,13 +2,16 @@
 
 use super::firsts::{Firsts, Words};
 
-/// Kept for screen readers, or for a script to show.
+/// Kept for screen readers.
 #[rustfmt::skip]
-pub(crate) static HIDDEN: Words = Words::of(&[
+pub(crate) static FOR_EARS: Words = Words::of(&[
     "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screenreader", "screen-reader",
     "screen-reader-only", "show-for-sr", "element-invisible", "u-visually-hidden", "is-visually-hidden",
-    "a11y-hidden", "sr-text", "offscreen", "off-screen", "hide-visually", "u-hiddenVisually", "d-none",
+    "a11y-hidden", "sr-text", "offscreen", "off-screen", "hide-visually", "u-hiddenVisually",
 ]);
+
+/// Shown by a script, or at another width.
+pub(crate) const COLLAPSED: &str = "d-none";
 
 /// Parts of class names, ids and `data-…` names of a label above the headline.
 #[rustfmt::skip]

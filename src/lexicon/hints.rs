@@ -68,23 +68,49 @@ pub(super) fn words(names: &str, list: &Stems) -> u32 {
     // "read-more_Links" and "readMoreLinks" both become "readmorelinks" with a word at 0, 4 and 8.
     let mut squeezed = [0; NAMES_LIMIT];
     let mut starts = [false; NAMES_LIMIT + 1];
+    let limit = if names.len() > NAMES_LIMIT { names.char_indices().nth(NAMES_LIMIT) } else { None };
     let mut length = 0;
-    let mut before = ' ';
-    for c in names.chars().take(NAMES_LIMIT) {
-        if c.is_ascii_alphanumeric() {
-            starts[length] = !before.is_ascii_alphanumeric()
-                || (c.is_ascii_uppercase() && before.is_ascii_lowercase())
-                || (c.is_ascii_alphabetic() && before.is_ascii_digit());
-            squeezed[length] = c.to_ascii_lowercase() as u8;
+    let mut before = Kind::Other;
+    for &byte in &names.as_bytes()[..limit.map_or(names.len(), |(at, _)| at)] {
+        let kind = KINDS[usize::from(byte)];
+        if kind != Kind::Other {
+            starts[length] = before == Kind::Other
+                || (kind == Kind::Capital && before == Kind::Small)
+                || (kind != Kind::Digit && before == Kind::Digit);
+            squeezed[length] = byte.to_ascii_lowercase();
             length += 1;
         }
-        before = c;
+        before = kind;
     }
     starts[length] = true;
     (0..length).filter(|&start| starts[start]).fold(0, |kinds, start| {
         kinds | list.at_start(&squeezed[start..length], |length| starts[start + length])
     })
 }
+
+/// What a byte is to a name. None of a character outside ASCII is in one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Small,
+    Capital,
+    Digit,
+    Other,
+}
+
+static KINDS: [Kind; 256] = {
+    let mut kinds = [Kind::Other; 256];
+    let mut at = 0;
+    while at < 128 {
+        kinds[at as usize] = match at {
+            b'a'..=b'z' => Kind::Small,
+            b'A'..=b'Z' => Kind::Capital,
+            b'0'..=b'9' => Kind::Digit,
+            _ => Kind::Other,
+        };
+        at += 1;
+    }
+    kinds
+};
 
 /// Utility-class soup can run to thousands of characters and says nothing.
 const NAMES_LIMIT: usize = 400;

@@ -54,9 +54,12 @@ const ATTRIBUTES: &[&str] = &[
 ];
 const TOKENS: &[&str] = &["mi", "mn", "mo", "ms", "mtext"];
 
-/// The name from the table; `semantics` and other wrappers count as a row.
+/// What draws around its content, or chooses among it, in older formulas: without that it is a row.
+const WRAPPERS: &[&str] = &["maction", "menclose", "mfenced", "semantics"];
+
+/// The name from the table; wrappers count as a row.
 pub(crate) fn element(name: &str) -> Option<&'static str> {
-    if name == "semantics" {
+    if WRAPPERS.contains(&name) {
         return Some("mrow");
     }
     ELEMENTS.binary_search(&name).ok().map(|at| ELEMENTS[at])

@@ -146,11 +146,13 @@ pub(crate) fn of(heading: &str) -> u16 {
 
 /// Whether a text asks for something at its start: "Sign up for …", "Buy now".
 pub(crate) fn asks(text: &str) -> bool {
-    let lower: String = text.chars().flat_map(char::to_lowercase).map(plain).collect();
-    let lower = lower.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let is_bare = lower.split_whitespace().count() <= 3;
-    let begins = |stem: &str| begins(lower, stem);
-    actions::ACTIONS.iter().any(&begins) || is_bare && actions::PROMPTS.iter().any(begins)
+    let text = text.trim_start_matches(|c| !plain(c).is_alphanumeric());
+    let lower: String = text.chars().take(CHARS).flat_map(char::to_lowercase).map(plain).collect();
+    // Most of several hundred stems begin with another letter.
+    let Some(&first) = lower.as_bytes().first() else { return false };
+    let begins = |stem: &str| stem.as_bytes().first() == Some(&first) && begins(&lower, stem);
+    let is_bare = || text.split_whitespace().nth(3).is_none();
+    actions::ACTIONS.iter().any(begins) || actions::PROMPTS.iter().any(begins) && is_bare()
 }
 
 /// Whether a text says that it leads back: what stands there is a chronology.
@@ -242,6 +244,15 @@ pub(crate) mod switch {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_asks_is_told_by_its_first_characters() {
+        for stem in actions::ACTIONS.iter().chain(actions::PROMPTS.iter()) {
+            assert!(stem.chars().count() < CHARS, "{stem}");
+        }
+        assert!(asks("→ Sign up for our letter, which comes every Friday") && asks("Learn more"));
+        assert!(!asks("Learn more about the vote") && !asks("…"));
+    }
 
     #[test]
     fn tells_what_headings_offer() {

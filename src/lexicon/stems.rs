@@ -1,7 +1,7 @@
 //! Sorted lists of word beginnings, each with the kinds it speaks for.
 //!
-//! A few bits tell most words to have none, and a binary search finds what the others can match: a text costs
-//! next to nothing a word, however long the list.
+//! A few bits tell most words to have none, and a binary search among those of the same first byte finds what the
+//! others can match: a text costs next to nothing a word, however long the list.
 
 use super::firsts::Firsts;
 
@@ -9,28 +9,40 @@ use super::firsts::Firsts;
 pub(crate) struct Stems {
     list: &'static [(&'static str, u32)],
     firsts: Firsts,
+    /// By first byte: how many stems begin with a lesser one.
+    starts: [u8; 257],
 }
 
 impl Stems {
     pub(super) const fn of(list: &'static [(&'static str, u32)]) -> Self {
         let mut firsts = Firsts::NONE;
-        let mut at = 0;
+        let mut starts = [0; 257];
+        assert!(list.len() < 256, "a place in the list is a byte");
+        let (mut at, mut byte) = (0, 0);
         while at < list.len() {
             firsts = firsts.with(word(list[at].0));
+            while byte <= list[at].0.as_bytes()[0] as usize {
+                starts[byte] = at as u8;
+                byte += 1;
+            }
             at += 1;
         }
-        Self { list, firsts }
+        while byte < starts.len() {
+            starts[byte] = at as u8;
+            byte += 1;
+        }
+        Self { list, firsts, starts }
     }
 
     /// The kinds of the stem that `text` begins with; 0 where there is none.
     /// `word_ends` says whether a word may end at this byte of `text`.
     pub(super) fn at_start(&self, text: &[u8], word_ends: impl Fn(usize) -> bool) -> u32 {
-        if !self.firsts.may_begin(text) {
-            return 0;
-        }
-        let found = self.list.partition_point(|(stem, _)| word(stem).as_bytes() <= text);
+        let Some(&first) = text.first().filter(|_| self.firsts.may_begin(text)) else { return 0 };
+        let [start, end] = [0, 1].map(|next| usize::from(self.starts[usize::from(first) + next]));
+        let list = self.list.get(start..end).unwrap_or_default();
+        let found = list.partition_point(|(stem, _)| word(stem).as_bytes() <= text);
         // What begins `text` sorts before it, and only its own extensions stand between.
-        let near = self.list[found.saturating_sub(EXTENSIONS)..found].iter().rev();
+        let near = list[found.saturating_sub(EXTENSIONS)..found].iter().rev();
         near.into_iter()
             .find(|(stem, _)| {
                 let length = word(stem).len();

@@ -17,6 +17,7 @@ pub(super) fn is_repeated(lifter: &mut Lifter, at: NodeId, out: &[Block]) -> boo
 pub(super) fn lift(lifter: &mut Lifter, at: NodeId, tag: Tag, out: &mut Vec<Block>) -> Option<Block> {
     let mut content = lifter.lines(at);
     let level = tag.heading_level()?;
+    cut_tools(&mut content);
     if content.is_empty() {
         return None;
     }
@@ -26,6 +27,28 @@ pub(super) fn lift(lifter: &mut Lifter, at: NodeId, tag: Tag, out: &mut Vec<Bloc
     }
     lifter.headings += 1;
     Some(Block::Heading { level, id: format!("h{}", lifter.headings), content })
+}
+
+/// Takes links in square brackets off the end of a heading, or of the line behind it: they edit what it heads.
+pub(super) fn cut_tools(content: &mut Vec<Inline>) {
+    let is_closed = |text: &str| text.trim() == "]";
+    let Some((Inline::Text { text }, rest)) = content.split_last() else { return };
+    let is_between = |inline: &&Inline| match inline {
+        Inline::Link { .. } => true,
+        Inline::Text { text } => !text.contains(|c: char| c.is_alphanumeric() || c == '['),
+        _ => false,
+    };
+    let links = rest.iter().rev().take_while(is_between).count();
+    let Some(open) = rest.len().checked_sub(links + 1).filter(|_| links > 0 && is_closed(text)) else {
+        return;
+    };
+    if let Some(Inline::Text { text }) = content.get_mut(open)
+        && let Some(before) = text.trim_end().strip_suffix('[')
+    {
+        *text = before.trim_end().to_owned();
+        let keep = open + usize::from(!text.is_empty());
+        content.truncate(keep);
+    }
 }
 
 /// The number that the last paragraph is and nothing else: the place of what the heading names, set in a box of its own.

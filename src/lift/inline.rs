@@ -4,6 +4,7 @@ use super::{Lifter, math};
 use crate::dom::{Attr, NodeId, Tag, is_space};
 use crate::model::{Inline, Math};
 use crate::score::runs::Run;
+use crate::score::unseen::is_unseen;
 
 /// An element that is open while a run is read.
 struct Frame {
@@ -96,6 +97,7 @@ impl Lifter<'_> {
                 return self.doc.end(at);
             }
             Tag::Br => reader.line_break(),
+            _ if is_unseen(self.doc, at) => return self.doc.end(at),
             _ if tag.is_never_shown() || self.plan.claimed[at.index()] => return self.doc.end(at),
             _ => self.open(reader, at),
         }
@@ -167,7 +169,7 @@ impl Reader {
     fn formula(&mut self, source: Math) {
         let last = self.frames.last_mut().and_then(|frame| frame.content.last_mut());
         if let Some(Inline::Math { math }) = last
-            && math.tex.is_none()
+            && (math.tex.is_none() || math.tex == source.tex)
             && !self.space
         {
             math.tex = source.tex;

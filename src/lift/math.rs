@@ -21,7 +21,7 @@ pub(super) fn read(doc: &Document, math: NodeId) -> Option<Math> {
     let tex = doc
         .inside(math)
         .find(|&id| doc.attr(id, Attr::Encoding).is_some_and(|v| v.eq_ignore_ascii_case("application/x-tex")))
-        .map(|id| doc.all_text(id))
+        .map(|id| bare(&doc.all_text(id)).to_owned())
         .filter(|tex| !tex.is_empty());
     let mathml = node(doc, math, 0);
     let mut text = String::new();
@@ -43,10 +43,14 @@ pub(super) fn source(doc: &Document, id: NodeId) -> Option<Math> {
         }
         _ => return None,
     };
-    let tex = tex.trim().trim_matches('$').trim();
-    let tex =
-        tex.strip_prefix(r"{\displaystyle").and_then(|rest| rest.strip_suffix('}')).unwrap_or(tex).trim();
+    let tex = bare(&tex);
     (!tex.is_empty()).then(|| Math { tex: Some(tex.to_owned()), mathml: None, text: tex.to_owned() })
+}
+
+/// TeX without the signs that only say how it was set.
+fn bare(tex: &str) -> &str {
+    let tex = tex.trim().trim_matches('$').trim();
+    tex.strip_prefix(r"{\displaystyle").and_then(|rest| rest.strip_suffix('}')).unwrap_or(tex).trim()
 }
 
 /// Whether an element shows to the eye what a formula beside it says, or stands in for it until it is set.
@@ -57,7 +61,8 @@ pub(super) fn is_twin(doc: &Document, id: NodeId) -> bool {
 }
 
 fn node(doc: &Document, id: NodeId, depth: usize) -> Option<MathNode> {
-    let name = mathml::element(doc.element_name(id)?)?;
+    let given = doc.element_name(id)?;
+    let name = mathml::element(given)?;
     if depth > DEPTH {
         return None;
     }
@@ -74,7 +79,9 @@ fn node(doc: &Document, id: NodeId, depth: usize) -> Option<MathNode> {
             text: doc.all_text(id),
         });
     }
-    let children = doc.children(id).filter_map(|child| node(doc, child, depth + 1)).collect();
+    // Of what an action changes between, browsers show the first.
+    let shown = if given == "maction" { 1 } else { usize::MAX };
+    let children = doc.children(id).filter_map(|child| node(doc, child, depth + 1)).take(shown).collect();
     Some(MathNode { name: name.into(), attributes, children, text: String::new() })
 }
 

@@ -39,17 +39,14 @@ pub(crate) fn is_furniture(doc: &Document, img: NodeId) -> bool {
     }
     let own = [img, doc.parent(img)];
     let classes = own.iter().filter_map(|&id| doc.attr(id, Attr::Class));
-    let file = doc.attr(img, Attr::Src).map(file_name).filter(|file| !file.is_empty());
+    let file = doc.attr(img, Attr::Src).map(file_name);
     classes.chain(file).chain(doc.attr(img, Attr::Alt)).any(|text| has_word(text, &pictures::FURNITURE))
         || file.is_some_and(|file| ends_with(file, ".svg"))
 }
 
 /// A `noscript` twin stands right behind the picture or its wrapper, or right before it.
 fn twin(doc: &Document, base: &Base, img: NodeId) -> Option<Image> {
-    let wrapper = match doc.parent(img) {
-        parent if doc.is(parent, Tag::Picture) => doc.parent(parent),
-        parent => parent,
-    };
+    let wrapper = doc.parent(img);
     let around = (img.index().saturating_sub(NEAR)..img.index() + 2 * NEAR)
         .skip_while(|&index| index <= wrapper.index().saturating_sub(2))
         .map(NodeId::new)
@@ -57,9 +54,7 @@ fn twin(doc: &Document, base: &Base, img: NodeId) -> Option<Image> {
     let noscript =
         around.filter(|&id| doc.is(id, Tag::Noscript)).min_by_key(|id| id.index().abs_diff(img.index()));
     let inner = parse_noscript(doc, noscript?)?;
-    let img = inner.find(NodeId::ROOT, Tag::Img)?;
-    let parent = inner.parent(img);
-    shown(&inner, base, if inner.is(parent, Tag::Picture) { parent } else { img })
+    shown(&inner, base, inner.find(NodeId::ROOT, Tag::Img)?)
 }
 
 /// What the elements themselves say.
@@ -69,16 +64,16 @@ fn shown(doc: &Document, base: &Base, id: NodeId) -> Option<Image> {
     if is_tracking(doc, img) {
         return None;
     }
-    let picture = Some(id)
-        .filter(|&id| doc.is(id, Tag::Picture))
-        .or_else(|| Some(doc.parent(img)).filter(|&parent| doc.is(parent, Tag::Picture)));
+    let picture = [id, doc.parent(img)].into_iter().find(|&id| doc.is(id, Tag::Picture));
     let mut found = Sizes::of(doc, base, img);
     // The sources of `picture` are often other crops: they speak where the img itself has nothing.
     if let Some(picture) = picture
         && found.is_empty()
     {
-        let sources = doc.children(picture).filter(|&source| doc.is(source, Tag::Source));
-        let sources = sources.map(|source| Sizes::of(doc, base, source)).filter(|sizes| !sizes.is_empty());
+        let sources = doc
+            .children(picture)
+            .map(|source| Sizes::of(doc, base, source))
+            .filter(|sizes| !sizes.is_empty());
         // The widest crop: narrow ones are for phones. Of equals the first, as a browser takes it.
         found = sources.reduce(|best, next| if next.widest() > best.widest() { next } else { best })?;
     }
@@ -180,10 +175,9 @@ fn srcset(value: &str) -> impl Iterator<Item = (&str, &str)> {
 
 /// A descriptor as a width in pixels; a density as that of a picture 640 wide.
 fn size(descriptor: &str) -> u32 {
-    let number = |text: &str| decimal(text).filter(|n| *n > 0.0);
     match descriptor.strip_suffix('w') {
-        Some(width) => number(width).map_or(0, |n| n as u32),
-        None => descriptor.strip_suffix('x').and_then(number).map_or(0, |n| (n * 640.0) as u32),
+        Some(width) => decimal(width).map_or(0, |n| n as u32),
+        None => descriptor.strip_suffix('x').and_then(decimal).map_or(0, |n| (n * 640.0) as u32),
     }
 }
 
@@ -288,8 +282,7 @@ fn ends_with(text: &str, ending: &str) -> bool {
 
 /// Whether some word of `text` begins with one of `stems`; words part where letters end.
 fn has_word(text: &str, stems: &[&str]) -> bool {
-    let words = text.split(|c: char| !c.is_ascii_alphanumeric());
-    words.filter(|word| !word.is_empty()).any(|word| {
+    text.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| {
         stems.iter().any(|stem| word.get(..stem.len()).is_some_and(|head| head.eq_ignore_ascii_case(stem)))
     })
 }
@@ -328,6 +321,11 @@ mod tests {
         }
         assert_eq!(src("<img src=/t.gif width=1 height=1>"), None);
         assert_eq!(src("<img src=/img/blank.gif>"), None);
+        assert_eq!(
+            picture("<img src=/i/ship.jpg width=200000>").unwrap().width,
+            None,
+            "a number that is no length"
+        );
         let fluid = picture("<img src=/i/ship.jpg width=0 height=0 sizes=100vw>").unwrap();
         assert_eq!((fluid.src, fluid.width), (real.clone().unwrap(), None));
         assert_eq!(

@@ -119,7 +119,10 @@ impl<'a> Lifter<'a> {
         if let Some(math) = math::alone(self.doc, run).filter(|_| self.plan.span.contains(&run.first)) {
             out.push(Block::Math { math });
         } else if self.plan.kept[index] {
-            let content = self.inlines(run);
+            let mut content = self.inlines(run);
+            if matches!(out.last(), Some(Block::Heading { .. })) {
+                heading::cut_tools(&mut content);
+            }
             if !content.is_empty() {
                 out.push(Block::Paragraph { content });
             }

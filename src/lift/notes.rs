@@ -41,11 +41,9 @@ pub(crate) fn find(page: &Page, kept: &mut [bool]) -> Notes {
     if candidates.is_empty() {
         return Notes::default();
     }
-    let wanted: HashSet<&str> = candidates.iter().map(|(_, _, target)| *target).collect();
     let mut places: HashMap<&str, NodeId> = HashMap::new();
     for id in doc.ids() {
-        let names = [doc.attr(id, Attr::Id), doc.attr(id, Attr::Name).filter(|_| doc.is(id, Tag::A))];
-        for name in names.into_iter().flatten().filter(|name| wanted.contains(name)) {
+        for name in [doc.attr(id, Attr::Id), doc.attr(id, Attr::Name)].into_iter().flatten() {
             places.entry(name).or_insert(id);
         }
     }
@@ -77,8 +75,8 @@ pub(crate) fn find(page: &Page, kept: &mut [bool]) -> Notes {
     notes.are_text = read * 2.0 >= all;
     for note in &notes.found {
         page.runs_in(note.node).for_each(|run| kept[run] = page.runs[run].text.words > 0.0);
-        let links = doc.inside(note.node).filter(|&id| doc.is(id, Tag::A));
-        notes.backlinks.extend(links.filter(|&id| leads_back(doc, id)).map(|id| outermost(doc, id)));
+        let back = doc.inside(note.node).filter(|&id| leads_back(doc, id));
+        notes.backlinks.extend(back.map(|id| outermost(doc, id)));
     }
     notes
 }
@@ -139,10 +137,9 @@ fn outermost(doc: &Document, link: NodeId) -> NodeId {
 
 /// Whether a link in a note leads to the note's marks: an arrow, or the label again.
 fn leads_back(doc: &Document, link: NodeId) -> bool {
-    let shown = doc.shown_text(link);
-    let letters = shown.chars().filter(|c| c.is_alphanumeric()).count();
+    let letters = || doc.shown_text(link).chars().filter(|c| c.is_alphanumeric()).count();
     fragment(doc, link).is_some()
-        && (letters <= 3
+        && (letters() <= 3
             || doc.attr_has(link, Attr::Role, "doc-backlink")
             || doc.attr(link, Attr::Class).is_some_and(notes::leads_back))
 }

@@ -13,7 +13,6 @@ pub(super) fn lift(lifter: &mut Lifter, at: NodeId) -> Option<Block> {
     let doc = lifter.doc;
     let rows: Vec<Vec<NodeId>> = doc
         .inside(at)
-        .filter(|&id| doc.is(id, Tag::Tr))
         .map(|row| doc.children(row).filter(|&id| matches!(doc.tag(id), Some(Tag::Td | Tag::Th))).collect())
         .filter(|cells: &Vec<_>| !cells.is_empty())
         .collect();
@@ -49,6 +48,8 @@ fn holds_data(doc: &Document, table: NodeId, rows: &[Vec<NodeId>], words: f32) -
     let wide = rows.iter().filter(|row| row.len() > 1).count();
     let said = doc.inside(table).any(|id| matches!(doc.tag(id), Some(Tag::Th | Tag::Thead | Tag::Caption)));
     let paragraphs = doc.inside(table).filter(|&id| doc.is(id, Tag::P)).count();
+    // A heading heads what stands beside or below its cell, as in a text.
+    let headed = || doc.inside(table).any(|id| doc.tag(id).and_then(Tag::heading_level).is_some());
     said && wide > 0 && paragraphs <= cells * 2
-        || rows.len() > 1 && wide * 2 > rows.len() && words < CELL_WORDS * cells as f32
+        || rows.len() > 1 && wide * 2 > rows.len() && words < CELL_WORDS * cells as f32 && !headed()
 }

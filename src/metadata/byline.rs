@@ -206,11 +206,8 @@ fn links(head: &Head, range: std::ops::Range<usize>) -> Vec<(String, String)> {
         return Vec::new();
     };
     let start = doc.ancestors(first.first).find(|&up| doc.is(up, Tag::A)).unwrap_or(first.first);
-    let links = id_range(start..last.last.next()).filter(|&id| doc.is(id, Tag::A));
-    links
-        .filter_map(|id| Some((doc.shown_text(id), doc.attr(id, Attr::Href)?.to_owned())))
-        .take(PEOPLE)
-        .collect()
+    let link = |id| doc.attr(id, Attr::Href).map(|href| (doc.shown_text(id), href.to_owned()));
+    id_range(start..last.last.next()).filter_map(link).take(PEOPLE).collect()
 }
 
 /// A line without the dates and reading times that share it.

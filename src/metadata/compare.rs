@@ -32,6 +32,26 @@ pub(super) struct Compared<'a> {
     /// As [`squeezed`].
     pub(super) letters: String,
     words: OnceCell<Words>,
+    initials: OnceCell<[u32; INITIALS]>,
+}
+
+/// Words are told apart by so many bits of their first letter.
+const INITIALS: usize = 32;
+
+/// Goes over the letters of a text in lower case; `each` hears which of them begin a word.
+fn by_word(text: &str, mut each: impl FnMut(char, bool)) {
+    let mut open = false;
+    let mut take = |c: char| {
+        let alone = is_ideographic(c);
+        let is_letter = is_alphanumeric(c);
+        if is_letter {
+            each(c, alone || !open);
+        }
+        open = is_letter && !alone;
+    };
+    for c in text.chars() {
+        if c.is_ascii() { take(c.to_ascii_lowercase()) } else { c.to_lowercase().for_each(&mut take) }
+    }
 }
 
 /// The words of a text in lower case, sorted; in scripts without spaces every character is one.
@@ -44,22 +64,15 @@ impl Words {
     fn of(text: &str) -> Self {
         let mut out =
             Self { text: String::with_capacity(text.len()), ends: Vec::with_capacity(text.len() / 5) };
-        let mut open = false;
-        for c in text.chars().flat_map(char::to_lowercase) {
-            if !is_alphanumeric(c) {
-                open = false;
-                continue;
-            }
-            let alone = is_ideographic(c);
+        by_word(text, |c, begins| {
             let start = out.text.len() as u32;
             out.text.push(c);
             let end = out.text.len() as u32;
-            match out.ends.last_mut().filter(|_| open && !alone) {
+            match out.ends.last_mut().filter(|_| !begins) {
                 Some(word) => word.1 = end,
                 None => out.ends.push((start, end)),
             }
-            open = !alone;
-        }
+        });
         let text = &out.text;
         out.ends.sort_unstable_by_key(|&(start, end)| &text[start as usize..end as usize]);
         out
@@ -72,11 +85,28 @@ impl Words {
 
 impl<'a> Compared<'a> {
     pub(super) fn of(text: &'a str) -> Self {
-        Self { text, letters: squeezed(text), words: OnceCell::new() }
+        Self { text, letters: squeezed(text), words: OnceCell::new(), initials: OnceCell::new() }
     }
 
     fn words(&self) -> &Words {
         self.words.get_or_init(|| Words::of(self.text))
+    }
+
+    /// How many words begin with each letter.
+    fn initials(&self) -> &[u32; INITIALS] {
+        self.initials.get_or_init(|| {
+            let mut counts = [0; INITIALS];
+            by_word(self.text, |c, begins| counts[c as usize % INITIALS] += u32::from(begins));
+            counts
+        })
+    }
+
+    /// Whether the share of common words is more than this: by what their first letters allow, where that is enough.
+    pub(super) fn is_like(&self, other: &Self, share: f32) -> bool {
+        let (a, b) = (self.initials(), other.initials());
+        let total: u32 = a.iter().chain(b).sum();
+        let most: u32 = a.iter().zip(b).map(|(a, b)| a.min(b)).sum();
+        total > 0 && 2.0 * most as f32 / total as f32 > share && self.likeness(other) > share
     }
 
     /// 0 to 1: the share of words that two texts have in common (Dice).
@@ -111,5 +141,13 @@ mod tests {
         assert_eq!(Words::of("It's 東京 5.2").iter().collect::<Vec<_>>(), ["2", "5", "it", "s", "京", "東"]);
         let likeness = Compared::of("a b c").likeness(&Compared::of("b c d"));
         assert!((likeness - 2.0 / 3.0).abs() < 1e-6);
+        for (a, b) in
+            [("a b c", "b c d"), ("", ""), ("İ x", "i x"), ("an ant", "at ace"), ("東京 5", "京 東 5")]
+        {
+            let (a, b) = (Compared::of(a), Compared::of(b));
+            for share in [0.0, 0.3, 0.66, 0.67, 0.9] {
+                assert_eq!(a.is_like(&b, share), a.likeness(&b) > share);
+            }
+        }
     }
 }

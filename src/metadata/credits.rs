@@ -14,12 +14,7 @@ pub(super) fn read(out: &mut Metadata, sources: &Sources, head: &Head, base: &Ba
     let site = site.as_deref();
     let parties = sources.story.parties("author");
     let mut known: Vec<String> = parties.iter().map(|party| party.name.clone()).collect();
-    known.extend(
-        precedence::AUTHORS
-            .iter()
-            .flat_map(|&place| sources.texts(place))
-            .filter(|name| !name.contains("://")),
-    );
+    known.extend(precedence::AUTHORS.iter().flat_map(|&place| sources.texts(place)));
     let shown = byline::find(head, &known);
 
     let of_json_ld = people_of(&parties, site, base);

@@ -80,10 +80,8 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
     while let Some(first) = rest.chars().next() {
         let kind: fn(char) -> bool = if first.is_ascii_digit() {
             |c| c.is_ascii_digit()
-        } else if is_unit(first) {
-            // Units of time in Han and Hangul are words of one character.
-            |_| false
         } else if first.is_alphabetic() {
+            // A unit of time in Han or Hangul begins a word of its own.
             |c| (c.is_alphabetic() || is_combining(c)) && !is_unit(c)
         } else {
             |_| false

@@ -96,5 +96,9 @@ mod tests {
             Date::of_epoch(951_782_400).map(|date| date.to_string()).as_deref(),
             Some("2000-02-29T00:00:00Z")
         );
+        assert_eq!(
+            Date::of_epoch(1_746_316_800).map(|date| date.to_string()).as_deref(),
+            Some("2025-05-04T00:00:00Z")
+        );
     }
 }

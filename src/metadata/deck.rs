@@ -29,31 +29,32 @@ pub(super) struct Found {
 
 /// Finds it. `descriptions` are those of the metadata.
 pub(super) fn find(head: &Head, descriptions: &[String], title: Option<&str>) -> Option<Found> {
-    let lines: Vec<(usize, &Line)> = head
-        .below()
-        .filter(|(_, line)| is_sentence(head, line) && !title.is_some_and(|title| repeats(&line.text, title)))
+    let title = title.map(|title| (squeezed(title), title.split_whitespace().count()));
+    let sentences = head.below().filter(|(_, line)| is_sentence(head, line));
+    let lines: Vec<(usize, &Line, Compared)> = sentences
+        .map(|(at, line)| (at, line, Compared::of(&line.text)))
+        .filter(|(_, _, text)| {
+            !title.as_ref().is_some_and(|(title, words)| repeats(&text.letters, title, *words))
+        })
         .collect();
     let compared: Vec<Compared> = descriptions.iter().map(|text| Compared::of(text)).collect();
-    let is_described = |line: &Line| {
-        let line = Compared::of(&line.text);
-        compared.iter().any(|text| describes(text, &line))
-    };
+    let is_described = |line: &Compared| compared.iter().any(|text| describes(text, line));
     // What the metadata repeat is the deck; other signs count where nothing is repeated.
-    let repeated = lines.iter().find(|(at, line)| {
+    let repeated = lines.iter().find(|(at, line, text)| {
         let is_apart = || is_apart(head, *at, line) || is_told(head, *at, line, descriptions);
         // A description that is made of a page's first words begins with its first subhead.
         let is_whole = || descriptions.iter().any(|text| same(text, &line.text));
-        is_described(line) && (*at < head.text || is_apart()) && (!is_subhead(head, line) || is_whole())
+        is_described(text) && (*at < head.text || is_apart()) && (!is_subhead(head, line) || is_whole())
     });
     let found = repeated.or_else(|| {
         let first = lines.first()?;
         // Behind a subhead there is text.
-        let mut above = lines.iter().take_while(|(at, line)| *at <= head.text && !is_subhead(head, line));
-        above.find(|&&(at, line)| {
+        let mut above = lines.iter().take_while(|(at, line, _)| *at <= head.text && !is_subhead(head, line));
+        above.find(|&&(at, line, _)| {
             if at < head.text { is_shaped(head, line) } else { at == first.0 && is_apart(head, at, line) }
         })
     });
-    found.map(|&(at, line)| with_rest(head, at, line))
+    found.map(|&(at, line, _)| with_rest(head, at, line))
 }
 
 /// Named a deck, set as a heading, or in the headline's own `header`.
@@ -61,12 +62,9 @@ fn is_shaped(head: &Head, line: &Line) -> bool {
     head.is_named(line, DECK) || is_heading(head, line) || in_header(head, line)
 }
 
-/// The headline again, a part of it, or all of it behind a label.
-fn repeats(line: &str, title: &str) -> bool {
-    let (squeezed_line, squeezed_title) = (squeezed(line), squeezed(title));
-    same(title, line)
-        || squeezed_title.contains(&squeezed_line)
-        || title.split_whitespace().count() >= 3 && squeezed_line.ends_with(&squeezed_title)
+/// The headline again, a part of it, or all of it behind a label; by the letters of both.
+fn repeats(line: &str, title: &str, title_words: usize) -> bool {
+    title.contains(line) || title_words >= 3 && line.ends_with(title)
 }
 
 /// A short heading without a full stop whose like stands further down the text as well: the text's first subhead.
@@ -140,7 +138,7 @@ fn describes(description: &Compared, line: &Compared) -> bool {
     let (a, b) = (&description.letters, &line.letters);
     let short = a.len().min(b.len());
     short > 30 && (a.starts_with(b) || b.starts_with(a)) && short * 10 >= b.len() * 6
-        || description.likeness(line) > 0.9
+        || description.is_like(line, 0.9)
 }
 
 /// The line's element is of the same kind as the next line's: a paragraph among paragraphs.

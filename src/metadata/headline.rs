@@ -40,7 +40,7 @@ pub(super) fn find(
         };
         // Most are other stories': whatever they say, what is known already is the better one.
         let place = if body.is_some_and(|body| id > body.last) { -1.2 } else { 0.5 };
-        let most = of_tag + 2.5 + if is_marked { 0.6 } else { 0.0 } + place;
+        let most = of_tag + 2.5 + place;
         if best.is_some_and(|(known, _)| most <= known) {
             continue;
         }
@@ -52,7 +52,8 @@ pub(super) fn find(
         let Some(text) = text_of(lines, &range) else { continue };
         let text = Compared::of(&text);
         let witness = titles.iter().map(|title| agreement(&text, title)).fold(0.0, f32::max);
-        let mut score = of_tag + 2.5 * witness + if is_marked { 0.6 } else { 0.0 };
+        // What is marked as the headline is among the titles, which is witness enough.
+        let mut score = of_tag + 2.5 * witness;
         if let Some(body) = body {
             // Above the text, and the nearer the better; below it, another story's.
             let before = lines.at_or_after(body.first).saturating_sub(range.end);
@@ -157,5 +158,11 @@ mod tests {
             assert_eq!(found(html, titles).as_deref(), Some("Storm hits coast"), "{html}");
         }
         assert_eq!(found("<h3>Menu</h3><p>Text", &["Storm"]), None);
+        let agree = |a: &str, b: &str| agreement(&Compared::of(a), &Compared::of(b));
+        assert!(agree("…", "Storm hits coast") <= 0.0, "nothing to compare");
+        assert!(
+            agree("Storm over the town", "Rain on the coast and the hills") <= 0.0,
+            "an article in common"
+        );
     }
 }

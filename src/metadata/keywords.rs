@@ -56,6 +56,7 @@ mod tests {
 
     #[test]
     fn parts_topics() {
+        assert_eq!(bare_topic("(north) coast"), "(north) coast");
         let topics = |text| topics_of(text).collect::<Vec<_>>();
         assert_eq!(topics("storm, (2) barns;topic/coast"), ["storm", "barns", "coast"]);
         assert_eq!(topics("Business, Finance, & Economics"), ["Business, Finance, & Economics"]);

@@ -102,8 +102,9 @@ fn is_label(text: &str, others: &[String]) -> bool {
     // "Advertisement" above a headline is a label of something else, a button asks for something, and the end of a
     // caption has a bracket too many.
     let is_torn = text.matches(['(', '[']).count() != text.matches([')', ']']).count();
+    // An arrow leads away, a dash goes on, a bracket or a quotation mark belongs to a line of text.
     if is_torn
-        || text.starts_with('(')
+        || !text.starts_with(|c: char| c.is_alphanumeric())
         || text.ends_with(['…', '!'])
         || text.ends_with("...")
         || offers::asks(text)

@@ -75,6 +75,7 @@ mod tests {
             ("DE_de", Some("de-DE")),
             ("zh-hans-CN", Some("zh-Hans-CN")),
             ("en-US.UTF-8", Some("en-US")),
+            ("en-{{region}}", Some("en")),
             ("english", None),
             ("", None),
         ] {

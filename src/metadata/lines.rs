@@ -1,7 +1,7 @@
 //! The page's text as the lines that a reader sees, to look above and below the headline in.
 
 use crate::dom::{Attr, Document, NodeId, Tag};
-use crate::lexicon::headline::HIDDEN;
+use crate::lexicon::headline::{COLLAPSED, FOR_EARS};
 
 /// Text between two block boundaries.
 #[derive(Debug, Clone)]
@@ -66,7 +66,7 @@ impl Lines {
                     is_new_link = true;
                 }
             } else if let Some(text) = doc.text(at) {
-                let is_blank = text.trim().is_empty();
+                let is_blank = text.chars().all(char::is_whitespace);
                 if !is_blank && !is_open {
                     lines.push(Line {
                         first: at,
@@ -176,11 +176,12 @@ fn push(out: &mut String, text: &str) {
         }
     };
     let mut parts = text.starts_with(char::is_whitespace);
+    let is_ascii = text.is_ascii();
     for word in text.split_whitespace() {
         if parts {
             space(out);
         }
-        if word.is_ascii() {
+        if is_ascii || word.is_ascii() {
             out.push_str(word);
         } else {
             out.extend(
@@ -211,7 +212,10 @@ fn has_hidden_name(class: &str) -> bool {
     let begins = |at: usize| {
         at == 0 || class.as_bytes()[at - 1] == b'-' || class.as_bytes()[at - 1].is_ascii_whitespace()
     };
-    (0..class.len()).filter(|&at| begins(at)).any(|at| HIDDEN.at(class, at).any(|name| ends(at, name)))
+    class.split_ascii_whitespace().any(|name| name == COLLAPSED)
+        || (0..class.len())
+            .filter(|&at| begins(at))
+            .any(|at| FOR_EARS.at(class, at).any(|name| ends(at, name)))
 }
 
 #[cfg(test)]

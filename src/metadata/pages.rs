@@ -28,7 +28,11 @@ pub(super) fn of(doc: &Document, metas: &MetaTags, base: &Base, here: Option<&Ur
     let own = page_number(here, here).unwrap_or(1);
     let mut known: BTreeMap<u32, String> = BTreeMap::new();
     let mut single = None;
+    let named = Named::of(here);
     let mut take = |href: &str, says: &dyn Fn(u32) -> bool| {
+        if !named.may_be(href) {
+            return;
+        }
         let Some(url) = base.join(href).filter(|url| url.authority == here.authority) else { return };
         let first = || (own > 1 && is_bare(&url, here)).then_some(1);
         if let Some(number) = page_number(&url, here).or_else(first)
@@ -78,6 +82,26 @@ fn may_be_page(href: &str, own: u32) -> bool {
     let bare = href.trim_end_matches('/');
     let bare = without_ending(bare);
     own > 1 || bare.ends_with(|c: char| c.is_ascii_digit()) || href.contains('?') || pages::names_whole(bare)
+}
+
+/// What the addresses of all the article's pages have in them.
+struct Named<'a>(Option<&'a str>);
+
+impl<'a> Named<'a> {
+    fn of(here: &'a Url) -> Self {
+        let name = stem_and_number(&here.path).0.rsplit('/').next();
+        // Other characters can be written in several ways.
+        let is_plain = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
+        Self(name.filter(|name| name.bytes().all(is_plain)))
+    }
+
+    /// Whether an address that says its whole path may be one of them, looked at without reading it.
+    fn may_be(&self, href: &str) -> bool {
+        let path = href.split(['?', '#']).next().unwrap_or_default();
+        let is_whole = path.starts_with('/') || path.contains("://");
+        let is_broken = || path.bytes().any(|b| matches!(b, b'\t' | b'\n' | b'\r'));
+        !is_whole || self.0.is_none_or(|name| path.contains(name)) || is_broken()
+    }
 }
 
 /// This article's address without a number.
@@ -174,6 +198,14 @@ mod tests {
             next("https://a.example/s-2.html", "<a href='s-3.html'>3</a>").as_deref(),
             Some("https://a.example/s-3.html")
         );
+    }
+
+    #[test]
+    fn an_address_that_is_broken_into_lines_is_read_whole() {
+        let here = "https://a.example/2024/story";
+        assert!(next(here, "<a rel=next href='/2024/st\nory/2'>2</a>").is_some());
+        assert!(next(here, "<a rel=next href='https://a.example/2024/story/2'>2</a>").is_some());
+        assert!(next(here, "<a rel=next href='../2024/story/2?from=https://b.example/'>2</a>").is_some());
     }
 
     #[test]

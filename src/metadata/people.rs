@@ -17,10 +17,12 @@ pub(super) fn is_byline(text: &str) -> bool {
     if text.chars().count() > LENGTH / 2 {
         return false;
     }
-    let rest = without_by(text);
+    let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let rest = without_by(bare);
     let name = rest.trim_start();
     let count = name.split_whitespace().count();
-    rest.len() < text.len()
+    // A bracket or a dash alone announces nobody: "[edit]".
+    rest.len() < bare.len()
         && name.chars().next().is_some_and(char::is_alphabetic)
         // "by ibby" is one, "by the sea" is not.
         && (!name.starts_with(char::is_lowercase) || count == 1)
@@ -345,5 +347,6 @@ mod tests {
     fn knows_a_byline_by_its_beginning() {
         assert!(is_byline("By Ann Ode") && is_byline("Von: Ann Ode") && is_byline("Автор: Анна Од"));
         assert!(!is_byline("Bye Ann") && !is_byline("by the sea") && !is_byline("Davon weiß er nichts"));
+        assert!(!is_byline(&format!("文・{}", "山".repeat(200))), "a paragraph");
     }
 }

@@ -1,21 +1,30 @@
 //! Text as metadata have it, made plain.
 
 use crate::dom::Tag;
+use std::borrow::Cow;
 
 /// `text` without character references, tags and invisible characters, its white space folded.
 ///
 /// The parser has decoded attributes once already; templates that escape twice leave
 /// `&quot;` in them, and JSON-LD is not decoded at all.
 pub(super) fn plain(text: &str) -> String {
-    // Twice escaped: "&amp;quot;".
-    let text = without_tags(&decoded(&decoded(text)));
+    let text = if text.contains(['&', '<']) {
+        // Twice escaped: "&amp;quot;".
+        Cow::Owned(without_tags(&decoded(&decoded(text))))
+    } else {
+        Cow::Borrowed(text)
+    };
     let mut out = String::with_capacity(text.len());
     for word in text.split(char::is_whitespace) {
         if !word.is_empty() {
             if !out.is_empty() {
                 out.push(' ');
             }
-            out.extend(word.chars().filter(|&c| !is_invisible(c)));
+            if word.bytes().all(|b| b.is_ascii_graphic()) {
+                out.push_str(word);
+            } else {
+                out.extend(word.chars().filter(|&c| !is_invisible(c)));
+            }
         }
     }
     out.truncate(out.trim_end().len());

@@ -15,10 +15,7 @@ pub(super) fn rule(case: &Case, drop: &mut dyn FnMut(usize)) {
     let page = case.page;
     let mut own: Option<NodeId> = None;
     for &h1 in page.doc.all(Tag::H1) {
-        let Some(run) = page.runs.get(page.runs_in(h1).start).filter(|run| page.doc.contains(h1, run.first))
-        else {
-            continue;
-        };
+        let Some(run) = page.runs_in(h1).next().map(|run| &page.runs[run]) else { continue };
         let Some(article) = page.doc.ancestors(h1).find(|&id| page.doc.is(id, Tag::Article)) else {
             continue;
         };

@@ -13,17 +13,12 @@ pub(super) fn rule(case: &Case, drop: &mut dyn FnMut(usize)) {
     let page = case.page;
     let words = |run: usize| if case.kept[run] { page.runs[run].text.words } else { 0.0 };
     let total: f32 = (0..page.runs.len()).map(words).sum();
-    let mut after = NodeId::ROOT;
-    let roles = page.doc.with(Attr::Role).filter(|(_, role)| role.contains("dialog"));
-    let hidden = [Attr::Hidden, Attr::Style].into_iter().flat_map(|attr| page.doc.with(attr));
-    let mut near: Vec<NodeId> = roles.chain(hidden).map(|(id, _)| id).collect();
+    let named = [Attr::Role, Attr::Hidden, Attr::Style].into_iter().flat_map(|attr| page.doc.with(attr));
+    let mut near: Vec<NodeId> = named.map(|(id, _)| id).collect();
     near.extend(page.doc.all(Tag::Dialog));
     near.sort_unstable();
     near.dedup();
     for id in near {
-        if id < after {
-            continue;
-        }
         let is_dialog = page.doc.is(id, Tag::Dialog)
             || page.doc.attr(id, Attr::Role).is_some_and(|role| role.contains("dialog"));
         if !is_dialog && !page.doc.is_hidden(id) {
@@ -32,7 +27,6 @@ pub(super) fn rule(case: &Case, drop: &mut dyn FnMut(usize)) {
         let runs = page.runs_in(id);
         let waits = || page.sums(id).inputs > 0 || runs.clone().any(|run| page.runs[run].text.is_template);
         if runs.clone().map(words).sum::<f32>() <= SHARE * total && (is_dialog || waits()) {
-            after = page.doc.end(id);
             runs.for_each(&mut *drop);
         }
     }

@@ -9,6 +9,7 @@ mod form;
 mod hidden;
 mod island;
 pub(crate) mod marks;
+mod teasers;
 mod whole;
 
 use crate::dom::NodeId;
@@ -39,6 +40,7 @@ const RULES: &[(&str, Rule)] = &[
     ("form", form::rule),
     ("hidden", hidden::rule),
     ("call", call::rule),
+    ("teasers", teasers::rule),
     ("island", island::rule),
 ];
 

@@ -66,8 +66,9 @@ fn a_table_in_the_text_is_kept_whole() {
 #[test]
 fn an_item_does_not_go_missing() {
     let html = "<ul><li>One of the longer items of a list<li>Two<li>Three of the longer items of a list</ul>";
-    let (kept, _) = judged(html, |text| if text.trim() == "Two" { 0.1 } else { 0.9 });
-    assert_eq!(kept.len(), 3);
+    let like = |text: &str| if text.trim() == "Two" { 0.1 } else { 0.9 };
+    assert_eq!(judged(html, like).0.len(), 3);
+    assert_eq!(judged(&html.replace("Two", "<button>Two</button>"), like).0.len(), 2, "a button is none");
 }
 
 #[test]
@@ -84,6 +85,16 @@ fn a_line_far_from_the_story_is_an_island() {
     assert_eq!(kept.len(), 13);
     let (kept, _) = judged(
         &format!("{story}{others}{}", "<p>A second part of the story, as long as the first.</p>".repeat(4)),
+        like,
+    );
+    assert_eq!(kept.len(), 16);
+    // However much stands between the parts.
+    let (kept, _) = judged(
+        &format!(
+            "{story}{}{}",
+            others.repeat(5),
+            "<p>A second part of the story, as long as the first.</p>".repeat(4)
+        ),
         like,
     );
     assert_eq!(kept.len(), 16);
@@ -111,9 +122,10 @@ fn a_line_that_asks_is_a_call() {
         "<p>The story of the day, told in many words so that nothing else outweighs it by far.</p>".repeat(4);
     let html = format!(
         "{story}<p><a href=/x>Sign up for our letter</a></p><p><a class=btn href=/y>To the letter</a></p>\
-        <p><a href=/z>To the letter</a></p>"
+        <p><a href=/z>To the letter</a></p><p><a class=btn href=/s>A sentence of the story may be linked from its \
+        first word to the last</a></p>"
     );
     let (kept, dropped) = judged(&html, |_| 1.0);
-    assert_eq!(kept.len(), 5, "{kept:?}");
+    assert_eq!(kept.len(), 6, "{kept:?}");
     assert!(dropped.iter().all(|(_, rule)| *rule == "call"), "{dropped:?}");
 }

@@ -83,7 +83,7 @@ impl Shape {
     pub(super) fn of(url: &Url) -> Self {
         let mut shape = Self::default();
         let path = url.path.trim_end_matches('/');
-        for segment in path.split('/').filter(|segment| !segment.is_empty()) {
+        for segment in path.split('/') {
             shape.segments += 1;
             let stem = stem(segment);
             shape.slug = shape.slug.max(slug_words(stem));
@@ -178,7 +178,6 @@ pub(super) fn story_likeness(url: &Url, own: Option<&(Url, Shape)>) -> Option<f3
         return None;
     }
     let shape = Shape::of(url);
-    let segments = || path.split('/').filter(|segment| !segment.is_empty());
     let mut score = match shape.slug {
         0 | 1 => -1.0,
         2 => -0.3,
@@ -212,8 +211,9 @@ pub(super) fn story_likeness(url: &Url, own: Option<&(Url, Shape)>) -> Option<f3
     // A segment that the article's own address has says nothing against a story.
     let service = site.split('.').next().filter(|_| site != owner(url));
     let is_own = |segment: &str| own.is_some_and(|(own, _)| own.path.split('/').any(|part| part == segment));
-    let names_listing = |segment: &str| words::NO_STORY.contains(stem(segment)) && !is_own(segment);
-    if segments().chain(service).any(names_listing) {
+    let is_listing = |stem: &str| words::NO_STORY.contains(stem) || stem.ends_with(words::HUB);
+    let names_listing = |segment: &str| is_listing(stem(segment)) && !is_own(segment);
+    if path.split('/').chain(service).any(names_listing) {
         score -= if shape.slug >= 5 && shape.id >= 5 { 1.0 } else { 3.0 };
     }
     Some(score)
@@ -265,6 +265,10 @@ mod tests {
         assert_eq!(clean(link.clone()).to_string(), "https://www.news.example/a/story-1/?id=7");
         assert_eq!(key(&link), key(&url("http://m.news.example/a/story-1?id=7")));
         assert_eq!(key(&url("https://news.example/?rct=x")), "news.example");
+        assert_ne!(
+            key(&url("https://news.example/story?id=7")),
+            key(&url("https://news.example/story?id=8"))
+        );
         assert_eq!(owner(&url("https://sport.news.example/")), "news.example");
         assert_eq!(owner(&url("https://www.paper.co.uk/")), "paper.co.uk");
         assert_eq!(owner(&url("https://localhost/")), "localhost");
@@ -281,6 +285,24 @@ mod tests {
         assert!(score("https://news.example/politics/") < 0.0);
         assert!(score("https://news.example/politics/2024/") < 0.0);
         assert!(score("https://news.example/tag/the-big-storm") < 0.0);
+        assert!(score("https://news.example/politics/climate-and-energy-hub") < 0.0);
+        // What each sign is worth beside the same address without it.
+        for (more, less) in [
+            ("/world/storm?id=1192811", "/world/storm?id=11"),
+            ("/world/c1d449gmex2o", "/world/c1d449"),
+            ("/world/storm-81211", "/world/storm-812"),
+            ("/world/storm-812", "/world/storm"),
+            ("/2024/storm-closes-ports", "/world/storm-closes-ports"),
+            ("/world/storm-closes-ports.html", "/world/storm-closes-ports"),
+            ("/politics/2024/05/03", "/politics/2024/05/02"),
+            ("/topics/storm-closes-all-northern-ports-123400", "/topics/storm-closes-all-ports-123400"),
+        ] {
+            let score = |path: &str| score(&format!("https://news.example{path}"));
+            assert!(score(more) > score(less) + 0.3, "{more} {less}");
+        }
+        let alone = |text: &str| story_likeness(&url(text), None).unwrap_or(-9.0);
+        assert!(alone("https://shop.example/world/storm-closes-northern-ports-123400") > 2.0);
+        assert!(alone("https://shop.news.example/world/storm-closes-northern-ports-123400") < 1.0);
         assert!(score("https://facebook.com/sharer?u=https://news.example/world/storm-closes-ports") < -8.0);
         assert!(is_below(
             &url("https://news.example/a/rain-123456/picture-2.html"),
@@ -288,6 +310,11 @@ mod tests {
         ));
         assert!(is_below(&url("https://news.example/a/rain.print"), &url("https://news.example/a/rain")));
         assert!(!is_below(&url("https://news.example/guide/chapter-2"), &url("https://news.example/guide")));
+        assert!(!is_below(
+            &url("https://other.example/a/rain-123456/picture-2.html"),
+            &url("https://news.example/a/rain-123456.html")
+        ));
+        assert!(!is_token("c1d449g") && !is_token("abcde1fghij"));
         assert!(is_token("c1d449gmex2o") && !is_token("covid19vaccines") && !is_token("20240502"));
         assert!(is_paid(&url("https://news.example/sponsored/a-better-bed-1234")));
     }

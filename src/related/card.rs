@@ -55,7 +55,6 @@ fn title_score(piece: &Piece) -> f32 {
     let mut score = match piece.words {
         w if w >= 4.0 => 1.0,
         w if w >= 2.0 => 0.0,
-        w if w > 1.0 => -1.0,
         _ => -2.0,
     };
     score += if piece.heading.is_some() { 3.0 } else { 0.0 };
@@ -67,8 +66,6 @@ fn title_score(piece: &Piece) -> f32 {
     let furniture = if piece.heading.is_some() { 0 } else { parts::FURNITURE };
     score -= if piece.is(other | furniture) { 3.0 } else { 0.0 };
     score -= if piece.is(parts::CAPTION | parts::PAID) { 4.0 } else { 0.0 };
-    // A long text behind the title is its excerpt.
-    score -= if piece.words > 30.0 { 1.0 } else { 0.0 };
     // An excerpt ends its sentence, which a title hardly does.
     score -= if piece.words >= 5.0 && piece.text.ends_with(['.', '。']) { 1.5 } else { 0.0 };
     score
@@ -153,15 +150,10 @@ fn published(doc: &Document, pieces: &[Piece]) -> Option<String> {
         .iter()
         .filter(shown)
         .filter(|piece| !is_duration(&piece.text.to_lowercase()))
-        .find(|piece| piece.time.is_some() || (piece.is(parts::DATE) && !is_clock_free(piece)));
+        .find(|piece| piece.time.is_some() || piece.is(parts::DATE));
     let stated = |piece: &&Piece| is_date(&piece.text) && !piece.is(parts::FURNITURE);
-    let found = named.or_else(|| pieces.iter().filter(shown).find(stated));
+    let found = named.or_else(|| pieces.iter().find(stated));
     found.map(|piece| piece.text.trim_matches(|c: char| !c.is_alphanumeric() && c != '.').to_owned())
-}
-
-/// A piece in a date's wrapper that holds no number of a date.
-fn is_clock_free(piece: &Piece) -> bool {
-    !piece.text.chars().any(char::is_numeric)
 }
 
 /// The label above a title, or at it.
@@ -288,11 +280,7 @@ fn picture(doc: &Document, base: &Base, card: &Card) -> Option<Image> {
     let mut behind = None;
     for id in crate::dom::id_range(card.start..card.end) {
         let found = match doc.tag(id) {
-            Some(Tag::Img | Tag::AmpImg) if !media::is_furniture(doc, id) => {
-                let parent = doc.parent(id);
-                let picture = if doc.is(parent, Tag::Picture) { parent } else { id };
-                media::image(doc, base, picture)
-            }
+            Some(Tag::Img | Tag::AmpImg) if !media::is_furniture(doc, id) => media::image(doc, base, id),
             Some(Tag::Noscript) => parse_noscript(doc, id).and_then(|inner| {
                 let img = inner.find(NodeId::ROOT, Tag::Img)?;
                 media::image(&inner, base, img)

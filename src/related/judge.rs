@@ -16,14 +16,12 @@ use crate::model::{Placement, StoryKind};
 pub(super) enum Verdict {
     /// Further reading.
     Offer { kind: StoryKind, placement: Placement, external: bool },
-    /// A list of another kind; it leaves the text all the same.
+    /// No offer: a list of another kind, or links that the article itself lists.
     Generic,
     /// Somebody pays for it.
     Paid,
     /// The article's own: its pictures, its film. No offer, and no text.
     Own,
-    /// Part of the text: links that the article itself lists.
-    Text,
 }
 
 /// Where a module stands.
@@ -116,10 +114,10 @@ pub(super) fn judge(ground: &Ground, links: &Links, own: &Own, module: &Module) 
         };
     }
     if module.cards.iter().all(|card| links.target(card.target).is_none_or(|target| target.external)) {
-        return if place == Place::Inline { Verdict::Text } else { Verdict::Generic };
+        return Verdict::Generic;
     }
     if place == Place::Inline && belongs_to_text(ground, module) {
-        return Verdict::Text;
+        return Verdict::Generic;
     }
     // Delivery, letter, contact: what stands in a row with a service is another.
     if place != Place::Inline && module.closed && holds_service(ground, module) {
@@ -129,9 +127,6 @@ pub(super) fn judge(ground: &Ground, links: &Links, own: &Own, module: &Module) 
     let score = evidence(ground, module, place, &around, same, named);
     if score >= weights::OFFER {
         offer(if names_section { StoryKind::Section } else { StoryKind::Related })
-    } else if place == Place::Inline {
-        // A list that the article itself makes.
-        Verdict::Text
     } else {
         Verdict::Generic
     }
@@ -194,8 +189,7 @@ fn are_titled(ground: &Ground, links: &Links, module: &Module) -> bool {
 /// Whether a link in a module leads to a service of the house.
 fn holds_service(ground: &Ground, module: &Module) -> bool {
     let doc = ground.page.doc;
-    let mut inside = doc.inside(module.root).filter(|&id| doc.is(id, Tag::A));
-    inside.any(|link| doc.attr(link, Attr::Href).is_some_and(address::is_service))
+    doc.inside(module.root).any(|id| doc.attr(id, Attr::Href).is_some_and(address::is_service))
 }
 
 /// Whether a module is nothing but one linked line between paragraphs.
@@ -356,7 +350,6 @@ fn is_chronology(ground: &Ground, module: &Module) -> bool {
 /// Whether a heading shares a word of some length with the headline: then it names the matter.
 fn names_topic(module: &Module, own: &Own) -> bool {
     let (Some(heading), Some(title)) = (&module.heading, own.title) else { return false };
-    let title = title.to_lowercase();
     let heading = heading.text.to_lowercase();
     let long = heading.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= 5);
     long.into_iter().any(|word| title.split(|c: char| !c.is_alphanumeric()).any(|other| other == word))

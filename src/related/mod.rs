@@ -38,11 +38,15 @@ pub(crate) struct Own<'a> {
 impl Own<'_> {
     /// Whether a text says the headline again, alone or behind a label.
     fn is_headline(&self, text: &str) -> bool {
-        let folded = |text: &str| text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
-        let Some(title) = self.title.map(folded) else { return false };
+        let Some(title) = self.title else { return false };
         let text = folded(text);
-        text == title || (title.split(' ').count() >= 3 && text.ends_with(&title))
+        text == title || (title.split(' ').count() >= 3 && text.ends_with(title))
     }
+}
+
+/// In lower case, with single spaces.
+fn folded(text: &str) -> String {
+    text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A story and where its module stands.
@@ -66,6 +70,9 @@ pub(crate) struct Found {
 pub(crate) fn find(page: &Page, kept: &[bool], base: &Base, own: &Own) -> Found {
     let links = links::gather(page, kept, base, own);
     let ground = Ground::new(page, kept, own.title);
+    // Every card is compared with it.
+    let title = own.title.map(folded);
+    let own = &Own { title: title.as_deref(), ..*own };
     let cards = cards::find(&ground, &links);
     let mut found = Found::default();
     let mut shelf = Shelf::default();

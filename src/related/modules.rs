@@ -130,13 +130,6 @@ fn belongs(ground: &Ground, before: Option<&Card>, last: &Card, card: &Card) -> 
     {
         return false;
     }
-    // An element that opens a part of the page.
-    let parts = doc.ancestors(card.start).take_while(|&up| up != around);
-    let opens =
-        |&up: &NodeId| matches!(doc.tag(up), Some(Tag::Section | Tag::Aside | Tag::Nav | Tag::Footer));
-    if up_card >= 2 && parts.filter(opens).count() > 0 && !alike {
-        return false;
-    }
     let between = ground.page.runs_before(last.end)..ground.page.runs_before(card.start);
     between.len() <= 12
         && !between

@@ -18,9 +18,6 @@ fn panels(ground: &Ground, module: &Module) -> Option<Vec<Module>> {
     let labels = labels(ground, module.heading.as_ref()?.run);
     let (first, last) = (module.cards.first()?, module.cards.last()?);
     let around = ground.meet(first.start, last.start);
-    if labels.len() < 2 || around == first.start {
-        return None;
-    }
     let filled = |id: &NodeId| ground.page.sums(*id).runs > 0 && doc.end(*id) > first.start;
     let panels: Vec<NodeId> = doc.children(around).filter(filled).collect();
     if panels.len() < 2 || panels.len() > labels.len() {

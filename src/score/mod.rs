@@ -6,6 +6,7 @@ mod passed;
 pub(crate) mod runs;
 pub(crate) mod text;
 pub(crate) mod trees;
+pub(crate) mod unseen;
 mod witness;
 
 pub(crate) use page::Page;

@@ -114,6 +114,12 @@ impl<'a> Page<'a> {
         a.runs as usize..b.runs as usize
     }
 
+    /// Whether a node stands between the words of a run.
+    pub(crate) fn is_within_run(&self, id: NodeId) -> bool {
+        let before = self.runs_before(id).checked_sub(1).and_then(|run| self.runs.get(run));
+        before.is_some_and(|run| id < run.last)
+    }
+
     /// How many runs start before `id`.
     pub(crate) fn runs_before(&self, id: NodeId) -> usize {
         self.before.get(id.index()).map_or(self.runs.len(), |sums| sums.runs as usize)
@@ -224,19 +230,35 @@ fn groups(keys: impl Iterator<Item = u64>) -> (usize, Vec<u32>) {
     (groups as usize, of)
 }
 
-/// Names that were looked up are remembered in as many places: the next that falls into a place takes it.
-const REMEMBERED: usize = 512;
+/// What lists of names say, remembered: elements are called alike by the hundred.
+pub(crate) struct Called<'a> {
+    /// Where names belong by their hash: the next that falls into a place takes it.
+    places: Vec<(&'a str, u32)>,
+    say: fn(&str) -> u32,
+}
+
+impl<'a> Called<'a> {
+    pub(crate) fn new(say: fn(&str) -> u32) -> Self {
+        Self { places: vec![("", 0); 512], say }
+    }
+
+    /// As the list's own function; of no names, nothing.
+    pub(crate) fn of(&mut self, names: &'a str) -> u32 {
+        let place = hash(names) as usize % self.places.len();
+        let place = &mut self.places[place];
+        if place.0 != names {
+            *place = (names, (self.say)(names));
+        }
+        place.1
+    }
+}
 
 fn node_hints(doc: &Document) -> Vec<u32> {
-    let mut known = vec![("", 0); REMEMBERED];
+    let mut known = Called::new(hints::of);
     let mut of = vec![0; doc.len()];
     for attr in [Attr::Class, Attr::Id, Attr::Role, Attr::Itemprop] {
         for (id, names) in doc.with(attr) {
-            let place = &mut known[hash(names) as usize % REMEMBERED];
-            if place.0 != names {
-                *place = (names, hints::of(names));
-            }
-            of[id.index()] |= place.1;
+            of[id.index()] |= known.of(names);
         }
     }
     of

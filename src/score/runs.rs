@@ -2,6 +2,7 @@
 
 use super::text::count_words;
 use super::text::{TextStats, hash};
+use super::unseen::is_unseen;
 use super::witness::{Testimony, Witness};
 use crate::dom::{Attr, Document, NodeId, Tag, is_space_byte, push_folded, push_space};
 
@@ -143,6 +144,8 @@ impl Cutter<'_> {
         }
         if block {
             self.flush();
+        } else if is_unseen(self.doc, at) {
+            return self.doc.end(at);
         }
         let outer = self.top();
         self.open.push(Open {

@@ -26,8 +26,8 @@ function contenders(html, page) {
     "string: defuddle": () => new Defuddle(parsed(html), { url }).parse(),
     "string: standfirst": () => read(html, { url }),
     "page: readability": () => new Readability(page.cloneNode(true)).parse(),
-    "page: standfirst": () => readLive((wanted) => snapshot(page, wanted), { url }),
-    "page: standfirst, the walk": async () => snapshot(page, (await load()).wanted),
+    "page: standfirst": () => readLive(() => snapshot(page), { url }),
+    "page: standfirst, the walk": () => snapshot(page),
   };
 }
 
@@ -76,9 +76,9 @@ async function opening(name) {
   for (let round = 0; round < ROUNDS; round += 1) {
     const live = await framed(html);
     const window = live.defaultView;
-    await readLive((wanted) => snapshot(live, wanted), { url });
+    await readLive(() => snapshot(live), { url });
     const start = performance.now();
-    const article = await readLive((wanted) => snapshot(live, wanted), { url });
+    const article = await readLive(() => snapshot(live), { url });
     const read = performance.now() - start;
     const reader = await open({ document: live, article });
     await new Promise((done) => window.requestAnimationFrame(() => window.requestAnimationFrame(done)));

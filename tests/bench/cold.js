@@ -21,7 +21,7 @@ const readers = {
   },
   async standfirst(page) {
     const [{ readLive }, { snapshot }] = await Promise.all([import("/engine.js"), import("/snapshot.js")]);
-    return readLive((wanted) => snapshot(page, wanted), { url });
+    return readLive(() => snapshot(page), { url });
   },
 };
 

@@ -186,26 +186,43 @@ fn port_in(line: &str) -> Option<u16> {
     rest.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()
 }
 
+/// A browser, and the driver that it ends with.
+pub(crate) struct Session {
+    pub(crate) page: Page,
+    driver: Driver,
+}
+
+impl Session {
+    pub(crate) async fn start(browser: Browser, look: Look) -> Self {
+        let driver = browser.driver();
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(browser.capabilities(look))
+            .connect(&format!("http://127.0.0.1:{}", driver.port))
+            .await
+            .unwrap_or_else(|error| panic!("{browser:?} does not start: {error}"));
+        if browser == Browser::WebKit {
+            // The window is what is sized; how much its frame takes shows when it is there.
+            let _ = client.set_window_rect(0, 0, look.width, look.height + 38).await;
+        }
+        Self { page: Page::new(client, browser), driver }
+    }
+
+    /// A session that has broken answers nobody; its browser ends with the driver.
+    pub(crate) async fn end(self) {
+        let _ = tokio::time::timeout(Duration::from_secs(10), self.page.client.close()).await;
+        drop(self.driver);
+    }
+}
+
 /// Runs a journey in a browser of its own, and closes that whether the journey passes or panics.
 pub(crate) async fn run<J, F>(browser: Browser, look: Look, journey: J)
 where
     J: FnOnce(Page) -> F,
     F: Future<Output = ()> + Send + 'static,
 {
-    let driver = browser.driver();
-    let client = ClientBuilder::new(HttpConnector::new())
-        .capabilities(browser.capabilities(look))
-        .connect(&format!("http://127.0.0.1:{}", driver.port))
-        .await
-        .unwrap_or_else(|error| panic!("{browser:?} does not start: {error}"));
-    if browser == Browser::WebKit {
-        // The window is what is sized; how much its frame takes shows when it is there.
-        let _ = client.set_window_rect(0, 0, look.width, look.height + 38).await;
-    }
-    let page = Page::new(client.clone(), browser);
-    let outcome = tokio::spawn(journey(page)).await;
-    let _ = client.close().await;
-    drop(driver);
+    let session = Session::start(browser, look).await;
+    let outcome = tokio::spawn(journey(session.page.clone())).await;
+    session.end().await;
     if let Err(error) = outcome {
         std::panic::resume_unwind(error.into_panic());
     }

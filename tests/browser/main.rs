@@ -70,7 +70,7 @@ macro_rules! looks {
         #[tokio::test]
         #[ignore = "reads a whole corpus: `make gate`"]
         async fn gate() {
-            driver::run(Browser::$variant, Look::default(), crate::gate::measure).await;
+            crate::gate::measure(Browser::$variant).await;
         }
 
         #[tokio::test]
@@ -151,12 +151,15 @@ browsers! {
         messages::a_story_is_taken_from_the_page_that_was_asked,
         messages::a_page_hands_nothing_to_strangers,
         messages::an_element_hands_over_what_its_page_links_to,
+        messages::what_is_no_story_is_not_taken_for_one,
+        messages::nothing_is_drawn_over_who_sent_it,
         soak::opening_again_and_again_leaves_nothing_behind,
         encodings::every_encoding_is_read_as_the_standard_has_it,
         encodings::strings_that_are_no_text_are_read_all_the_same,
         leaving::a_link_to_the_page_itself_closes_the_reader,
         refusing::a_missing_picture_leaves_its_caption,
         authors::an_author_sees_how_a_page_reads,
+        authors::an_author_needs_no_mouse,
         stories::a_site_is_one_with_and_without_www,
         stories::one_story_at_a_time_is_fetched_ahead,
         stories::what_cannot_be_read_here_is_followed,

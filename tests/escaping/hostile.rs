@@ -30,6 +30,7 @@ pub(crate) const ENDINGS: &[&str] = &[
     "<details open ontoggle=alert(1)>",
     "| a | b |\n|---|---|\n| <img src=x onerror=alert(1)> | `|` |",
     "$$\\href{javascript:alert(1)}{x}$$",
+    "\\href{javascript:alert(1)}{x} \\includegraphics{https://a.example/b.png}",
     "[^1]: note [^1]",
     "javascript:alert(1)",
     "JaVa\tScRiPt:alert(1)",

@@ -45,6 +45,12 @@ fn of_tag(tag: &Tag) -> Vec<String> {
     if !has(ELEMENTS, name) && !is_math {
         wrong.push(format!("<{name}>"));
     }
+    // Whatever leads out of it says that nobody here vouches for it.
+    let of = |key: &str| tag.attrs.iter().find(|a| &*a.name.local == key).map(|a| &*a.value);
+    let leads_out = name == "a" && of("href").is_some_and(|href| !href.starts_with('#'));
+    if leads_out && of("rel") != Some("noopener noreferrer nofollow ugc") {
+        wrong.push(format!("<a rel={:?}>", of("rel")));
+    }
     for attribute in &tag.attrs {
         let (key, value) = (&*attribute.name.local, &*attribute.value);
         let is_fit = match key {

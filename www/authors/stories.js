@@ -1,5 +1,6 @@
 /** @import {Article, Story} from "../model.d.ts" */
 /** @import {Child, Nodes} from "../view/nodes.js" */
+import { REL } from "../view/inlines.js";
 
 /** @type {Record<Story["kind"], string>} */
 const KINDS = {
@@ -58,7 +59,7 @@ export function storiesFound({ related }, nodes) {
 function card({ title, url, kicker, published, image, excerpt }, nodes) {
   const has = [kicker && `kicker “${kicker}”`, published, image ? "picture" : "no picture", excerpt && "excerpt"];
   return [
-    nodes.html("a", { href: url, rel: "noopener noreferrer" }, title),
+    nodes.html("a", { href: url, rel: REL }, title),
     nodes.html("span", { class: "from" }, ` ${has.filter(Boolean).join(", ")}`),
   ];
 }

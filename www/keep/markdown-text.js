@@ -265,6 +265,12 @@ class Line {
   }
 }
 
+/** Commands that link, load or set attributes, in the programs that draw TeX on pages. */
+const LEADING = /\\(?:href|url|includegraphics|html|class|cssId|style|data|mmlToken|require)/;
+
+/** @param {Formula} math */
+const source = ({ tex }) => (tex && !LEADING.test(tex) ? tex.trim() : null);
+
 /**
  * A formula within a line, where `$` can hold it between what stands around it.
  * @param {Formula} math
@@ -272,7 +278,7 @@ class Line {
  * @param {string | null} after
  */
 function formula(math, before, after) {
-  const tex = math.tex?.trim();
+  const tex = source(math);
   if (!tex) return null;
   const apart = (before === null || (!"$\\".includes(before) && !isWord(before))) && (after === null || (after !== "$" && after !== UNKNOWN && !isWord(after)));
   return apart && isPlain(tex) && !tex.includes("\\|") ? `$${tex}$` : null;
@@ -280,8 +286,8 @@ function formula(math, before, after) {
 
 /** @param {Formula} math on a line of its own */
 export function formulaBlock(math) {
-  const tex = math.tex?.trim();
-  if (!tex) return lineStarts(oneLine(math.text));
+  const tex = source(math);
+  if (!tex) return lineStarts(oneLine(math.text || (math.tex ?? "")));
   if (isPlain(tex)) return `$$${tex}$$`;
   const fence = "`".repeat(Math.max(2, longestRun(tex)) + 1);
   return `${fence}math\n${tex.replace(/\r\n?/g, "\n")}\n${fence}`;

@@ -3,12 +3,13 @@
 import { articlePage } from "../view/article.js";
 import { addCards } from "../view/cards.js";
 import { contextFor } from "../view/context.js";
+import { REL } from "../view/inlines.js";
 import { linkAddress } from "./address.js";
 
 /** What only a screen has a use for. */
 const CONTROLS = ".enlarge, .code-head button, .play-mark, .thumb, .unseen, .next-page, .end-mark";
 /** What a file has no use for, or older readers do not know. */
-const ATTRIBUTES = ["part", "loading", "decoding", "fetchpriority", "referrerpolicy", "srcset", "sizes", "tabindex", "rel", "data-block", "data-provider", "translate"];
+const ATTRIBUTES = ["part", "loading", "decoding", "fetchpriority", "referrerpolicy", "srcset", "sizes", "tabindex", "data-block", "data-provider", "translate"];
 
 /**
  * The story as it is shown, in a document of its own that loads nothing and
@@ -51,7 +52,10 @@ export function linkInstead(image, words) {
   const { ownerDocument: document, src, alt } = image;
   const link = document.createElement("a");
   const address = linkAddress(src);
-  if (address !== null) link.setAttribute("href", address);
+  if (address !== null) {
+    link.setAttribute("href", address);
+    link.setAttribute("rel", REL);
+  }
   link.textContent = alt || words.picture;
   image.replaceWith(link);
 }

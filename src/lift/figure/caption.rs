@@ -26,6 +26,13 @@ pub(super) fn is_called(page: &Page, group: NodeId, run: usize) -> bool {
     })
 }
 
+/// Whether an element that is called a credit holds one that is called a caption: it is named after a part of it.
+fn holds_caption(page: &Page, id: NodeId) -> bool {
+    page.doc
+        .inside(id)
+        .any(|inner| page.hints[inner.index()] & (hints::CAPTION | hints::CREDIT) == hints::CAPTION)
+}
+
 /// Whether the publisher marks an element as a credit.
 fn is_marked_credit(doc: &Document, id: NodeId) -> bool {
     doc.attr_has(id, Attr::DataStandfirst, "credit")
@@ -85,6 +92,7 @@ pub(super) fn figure(lifter: &Lifter, found: &Found) -> Figure {
         is_marked_credit(doc, id)
             || page.hints[id.index()] & (hints::CREDIT | hints::AUTHOR) != 0
                 && page.hints[id.index()] & hints::TEXT == 0
+                && !holds_caption(page, id)
                 && (1.0..=2.0 * CREDIT_WORDS).contains(&count_words(&doc.shown_text(id)))
     };
     let inside = |run: usize| {
@@ -113,9 +121,6 @@ pub(super) fn figure(lifter: &Lifter, found: &Found) -> Figure {
         }
         let mut line = lifter.inlines_without(run, &credits);
         inline::trim(&mut line);
-        if line.is_empty() {
-            continue;
-        }
         let follows = !caption.is_empty() && credit.is_empty();
         let is_short = run.text.words <= CREDIT_WORDS && !run.text.ends_sentence;
         match credit::split_behind(&mut line, &found.image.alt).or_else(|| credit::split(&mut line)) {
@@ -143,8 +148,7 @@ pub(super) fn figure(lifter: &Lifter, found: &Found) -> Figure {
     credit.retain(|name| {
         at += 1;
         // Shown once in short and once in full, or twice.
-        let others = all.iter().enumerate().filter(|&(other, _)| other + 1 != at);
-        !others.clone().any(|(other, whole)| {
+        !all.iter().enumerate().any(|(other, whole)| {
             whole.contains(name.as_str()) && (whole.len() > name.len() || other + 1 < at)
         })
     });

@@ -63,10 +63,6 @@ pub(crate) fn find(search: &Search, kept: &mut [bool]) -> Figures {
     let mut at = search.span.start;
     while at < search.span.end {
         let is_picture = matches!(doc.tag(at), Some(Tag::Img | Tag::Picture | Tag::AmpImg));
-        if search.claimed[at.index()] && !is_picture && doc.find(at, Tag::Img).is_none() {
-            at = doc.end(at);
-            continue;
-        }
         if !is_picture {
             at = if doc.tag(at).is_some_and(Tag::is_never_shown) { doc.end(at) } else { at.next() };
             continue;
@@ -97,10 +93,14 @@ pub(crate) fn find(search: &Search, kept: &mut [bool]) -> Figures {
     Figures { found, lead }
 }
 
-/// A picture of a formula within a line is read as that.
+/// A picture of a formula within a line, or beside the formula's own markup, is read as that.
 fn is_formula(page: &Page, picture: NodeId) -> bool {
     let is_named = page.doc.attr(picture, Attr::Class).is_some_and(mathml::names_formula);
-    is_named && page.sums(page.doc.parent(picture)).words > 0.0
+    let around = page.doc.parent(picture);
+    is_named
+        && (page.is_within_run(picture)
+            || page.sums(around).words > 0.0
+            || page.doc.find(around, Tag::Math).is_some())
 }
 
 /// A `figcaption` outside its picture's element belongs to the picture before it, and is no text in any case.
@@ -127,7 +127,9 @@ fn add(found: &mut Vec<Found>, figure: Found, kept: &mut [bool]) {
     figure.captions.iter().for_each(|&run| kept[run] = false);
     match found.last_mut() {
         Some(last) if same_picture(&last.image.src, &figure.image.src) || last.group == figure.group => {
-            if last.captions.is_empty() && last.group != figure.group {
+            // The later one, unless it is the smaller one and no more is said of it.
+            let is_less = figure.captions.is_empty() && figure.image.width < last.image.width;
+            if last.captions.is_empty() && last.group != figure.group && !is_less {
                 *last = figure;
             }
         }

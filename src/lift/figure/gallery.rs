@@ -12,7 +12,6 @@ const LEAST: usize = 2;
 pub(in crate::lift) fn gallery(lifter: &Lifter, at: NodeId) -> Option<Block> {
     let doc = lifter.doc;
     let all = &lifter.plan.figures.found;
-    let inside = |found: &&Found| found.group > at && doc.contains(at, found.group);
     let first = all.partition_point(|found| found.group <= at);
     let last = all.partition_point(|found| found.group < doc.end(at));
     let lead = lifter.plan.figures.lead.filter(|lead| (first..last).contains(lead));
@@ -20,10 +19,10 @@ pub(in crate::lift) fn gallery(lifter: &Lifter, at: NodeId) -> Option<Block> {
     if last.saturating_sub(first) < LEAST || lead.is_some() || lifter.kept_in(at).next().is_some() {
         return None;
     }
-    let parts: Vec<&Found> = all.get(first..last)?.iter().filter(inside).collect();
+    let parts = all.get(first..last)?;
     let holds_other =
         |id: NodeId| matches!(doc.tag(id), Some(Tag::Video | Tag::Iframe | Tag::Table | Tag::Hr));
-    if parts.len() < LEAST || doc.inside(at).any(holds_other) {
+    if doc.inside(at).any(holds_other) {
         return None;
     }
     // A line under all of them stands in none of their elements.

@@ -58,11 +58,35 @@ impl Lifter<'_> {
     }
 }
 
-/// Whether two addresses name the same picture in other sizes: their file names say so.
+/// Whether two addresses name the same picture in other sizes: their file names say so, but for the size.
 pub(super) fn same_picture(a: &str, b: &str) -> bool {
     let name = |src: &str| {
         let path = src.split(['?', '#']).next().unwrap_or_default();
-        path.rsplit('/').next().unwrap_or_default().to_ascii_lowercase()
+        without_size(path.rsplit('/').next().unwrap_or_default()).to_ascii_lowercase()
     };
     a == b || (name(a).len() > 8 && name(a) == name(b))
+}
+
+/// A file name without the size that a publishing system writes before its ending: "house-1200x800.jpg".
+fn without_size(file: &str) -> String {
+    let (name, ending) = file.rsplit_once('.').unwrap_or((file, ""));
+    let Some((stem, size)) = name.rsplit_once(['-', '_']) else { return file.to_owned() };
+    let is_number = |text: &str| (2..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    match size.split_once('x') {
+        Some((width, height)) if is_number(width) && is_number(height) => format!("{stem}.{ending}"),
+        _ => file.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::same_picture;
+
+    #[test]
+    fn sizes_do_not_part_a_picture() {
+        assert!(same_picture("/a/house-1200x800.jpg", "/b/house-600x400.jpg?v=2"));
+        assert!(same_picture("https://a.example/house_lit-600x400.jpg", "https://b.example/house_lit.jpg"));
+        assert!(!same_picture("/a/house-1200.jpg", "/a/house-1201.jpg"));
+        assert!(!same_picture("/a/1.jpg", "/b/1.jpg"));
+    }
 }

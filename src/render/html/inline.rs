@@ -74,7 +74,7 @@ impl Html<'_> {
     pub(super) fn open_link(&mut self, url: &str) {
         self.raw("<a");
         self.attribute("href", url);
-        self.raw(" rel=\"noopener noreferrer\">");
+        self.raw(" rel=\"noopener noreferrer nofollow ugc\">");
     }
 
     fn note_mark(&mut self, target: &str, label: &str) {

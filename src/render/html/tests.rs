@@ -305,7 +305,7 @@ fn a_card_is_one_link() {
     let card = Story { image: Some(image), ..story("One", "https://a.example/1", "NEWS") };
     let document = html(&Article { related: vec![card], ..Article::default() });
     assert!(document.contains(
-        "<li><a href=\"https://a.example/1\" rel=\"noopener noreferrer\"><img src=\"https://a.example/1.jpg\" alt=\"\" \
+        "<li><a href=\"https://a.example/1\" rel=\"noopener noreferrer nofollow ugc\"><img src=\"https://a.example/1.jpg\" alt=\"\" \
          loading=\"lazy\" decoding=\"async\"><strong>One</strong> <small>NEWS</small></a></li>"
     ));
 }

@@ -1,9 +1,29 @@
 use super::escape::longest_run;
 use crate::model::Math;
 
+/// Commands that link, load or set attributes, in the programs that draw TeX on pages. Their addresses nobody has judged.
+const LEADING: [&str; 10] = [
+    "\\href",
+    "\\url",
+    "\\includegraphics",
+    "\\html",
+    "\\class",
+    "\\cssId",
+    "\\style",
+    "\\data",
+    "\\mmlToken",
+    "\\require",
+];
+
+/// The source, if it does nothing but set a formula.
+fn source(math: &Math) -> Option<&str> {
+    let tex = math.tex.as_deref().map(str::trim).filter(|tex| !tex.is_empty())?;
+    (!LEADING.iter().any(|command| tex.contains(command))).then_some(tex)
+}
+
 /// A formula within a line, where `$` can hold it between what stands around it.
 pub(super) fn inline(math: &Math, before: Option<char>, after: Option<char>) -> Option<String> {
-    let tex = math.tex.as_deref()?.trim();
+    let tex = source(math)?;
     let apart = before.is_none_or(|c| c != '$' && c != '\\' && !c.is_alphanumeric())
         && after.is_none_or(|c| c != '$' && c != super::inline::UNKNOWN && !c.is_alphanumeric());
     // A cell would take the bar of `\|` for its own.
@@ -12,8 +32,9 @@ pub(super) fn inline(math: &Math, before: Option<char>, after: Option<char>) -> 
 
 /// A formula on a line of its own.
 pub(super) fn block(math: &Math) -> String {
-    let Some(tex) = math.tex.as_deref().map(str::trim).filter(|tex| !tex.is_empty()) else {
-        return super::escape::line_starts(&super::escape::one_line(&math.text));
+    let Some(tex) = source(math) else {
+        let text = if math.text.is_empty() { math.tex.as_deref().unwrap_or_default() } else { &math.text };
+        return super::escape::line_starts(&super::escape::one_line(text));
     };
     if plain(tex) {
         return format!("$${tex}$$");

@@ -1,7 +1,10 @@
 //! How a page reads: what its author is told.
 
 use crate::{page::Page, site::Site};
-use fantoccini::key::Key;
+use fantoccini::{
+    actions::{InputSource, KeyAction, KeyActions},
+    key::Key,
+};
 use serde_json::json;
 
 pub(crate) async fn an_author_sees_how_a_page_reads(page: Page) {
@@ -44,5 +47,63 @@ pub(crate) async fn an_author_sees_how_a_page_reads(page: Page) {
     assert_eq!(page.count(".body > p").await, 6);
     page.press(Key::Escape).await;
     page.until_closed().await;
+    page.assert_quiet().await;
+}
+
+/// Presses Tab until what fits has the focus. Whatever has it on the way shows that it has.
+async fn tab_until(page: &Page, selector: &str) {
+    for _ in 0..40 {
+        page.press(Key::Tab).await;
+        let focused = "const { activeElement: one } = document; const { outlineStyle, outlineWidth } = getComputedStyle(one);
+            return [one.matches(args[0]), one === document.body || (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0), one.outerHTML.slice(0, 90)];";
+        let focused = page.js(focused, vec![selector.into()]).await;
+        assert_eq!(focused[1], json!(true), "the focus is not to be seen on {}", focused[2]);
+        if focused[0] == json!(true) {
+            return;
+        }
+    }
+    panic!("Tab does not lead to {selector}");
+}
+
+async fn type_text(page: &Page, text: &str) {
+    let keys = text.chars().fold(KeyActions::new("keyboard".into()), |keys, value| {
+        keys.then(KeyAction::Down { value }).then(KeyAction::Up { value })
+    });
+    page.client.perform_actions(keys).await.expect("it is typed");
+}
+
+pub(crate) async fn an_author_needs_no_mouse(page: Page) {
+    let site = Site::start();
+    page.visit(&site.url("authors.html")).await;
+    page.until("document.readyState === 'complete'").await;
+    tab_until(&page, ".home a").await;
+    tab_until(&page, "#html").await;
+    // What is no story: the page says so above itself, and goes back to where one was.
+    type_text(&page, "<p>no").await;
+    tab_until(&page, "#file").await;
+    tab_until(&page, "#url").await;
+    page.press(Key::Enter).await;
+    page.until_open().await;
+    assert_eq!(page.count(".notice").await, 1);
+    page.press(Key::Escape).await;
+    page.until_closed().await;
+    page.until("document.activeElement.id === 'url'").await;
+    assert_eq!(page.value("document.querySelector('#report').hidden").await, json!(true));
+    // An example is read, and the report is where one is then.
+    tab_until(&page, "[type=submit]").await;
+    tab_until(&page, "#example").await;
+    page.press(Key::Enter).await;
+    page.until("document.activeElement.id === 'report-heading'").await;
+    tab_until(&page, "#show").await;
+    page.press(Key::Enter).await;
+    page.until_open().await;
+    page.press(Key::Escape).await;
+    page.until_closed().await;
+    page.until("document.activeElement.id === 'show'").await;
+    // What is wider than a narrow screen is reached too, every story, and every example of what to mark up.
+    tab_until(&page, "#fields").await;
+    tab_until(&page, "#hints pre").await;
+    tab_until(&page, "#stories li:first-child a").await;
+    tab_until(&page, "#stories section:last-child li:last-child a").await;
     page.assert_quiet().await;
 }

@@ -53,6 +53,7 @@ const MAKE: &str = "const { epub } = await import('/keep/epub.js');
       for (const made of [story, page]) {
         for (const element of made.querySelectorAll('*')) {
           if (/^(?:script|iframe|object|embed|base|form|input|svg)$/.test(element.localName)) wrong(`<${element.localName}>`);
+          if (element.matches('a[href]') && !element.getAttribute('href').startsWith('#') && element.getAttribute('rel') !== 'noopener noreferrer nofollow ugc') wrong(`rel ${element.getAttribute('rel')}`);
           for (const { name: key, value } of element.attributes) {
             if (/^on|^srcdoc$|^style$/.test(key)) wrong(`${element.localName}[${key}]`);
             if (key === 'href' && element.localName === 'a' && !LEADS.test(value)) wrong(`href ${value}`);

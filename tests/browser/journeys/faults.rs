@@ -42,12 +42,7 @@ pub(crate) async fn after_a_panic_the_next_page_is_read_by_a_fresh_engine(page: 
     let site = Site::start();
     page.visit(&site.url("news.html")).await;
     page.until("!document.querySelector('[data-read]').hidden").await;
-    page.js(
-        "const { locate } = await probe.load('/standfirst.js');
-        locate({ module: new URL('/pages/faulty.js', location.href), wasm: new URL('/wasm/standfirst_bg.wasm', location.href) });",
-        Vec::new(),
-    )
-    .await;
+    page.js("await probe.load('/pages/faulty.js');", Vec::new()).await;
     let before = page.value("probe.state()").await;
     let round = format!(
         "{READ} const html = await (await fetch('/demo/tram.html')).text();

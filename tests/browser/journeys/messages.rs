@@ -1,7 +1,11 @@
 //! What strangers say to the reader's own page, and to a page over which the reader stands.
 
 use super::embed;
-use crate::{host::Host, page::Page, site::Site};
+use crate::{
+    host::{Answer, Host},
+    page::Page,
+    site::Site,
+};
 use serde_json::{Value, json};
 use std::time::Duration;
 
@@ -42,12 +46,26 @@ pub(crate) async fn one_page_is_taken_and_from_its_opener_alone(page: Page) {
         "const good = {good};
          const wrong = [null, 5, 'page', [], {{}}, {{ standfirst: 'page' }}, {{ standfirst: 'page', html: 5 }}, {{ standfirst: ['page'], html: '' }},
            {{ standfirst: 'story', id: 1, url: location.href, type: 'text/html', body: new ArrayBuffer(8) }}, {{ standfirst: 'close' }},
-           {{ standfirst: 'fetch', url: location.href, id: 1 }}, {{ standfirst: 'page', url: '', html: 'x'.repeat(20_000_001) }}];
+           {{ standfirst: 'fetch', url: location.href, id: 1 }}, {{ standfirst: 'page', url: '', html: 'x'.repeat(20_000_001) }},
+           new Map([['standfirst', 'page'], ['html', good.html]]), new Error('page'), new Date(), new Blob([good.html]), 10n, new String('page'),
+           {{ ...good, standfirst: new String('page') }}, {{ ...good, html: new String(good.html) }}, {{ ...good, html: new Blob([good.html]) }},
+           {{ ...good, html: [good.html] }}, {{ standfirst: 'page', html: {{ html: good.html }} }}];
+         // What refers to itself, and ten thousand that say nothing.
+         const circle = {{ standfirst: 'page' }};
+         circle.html = circle;
+         wrong.push(circle);
+         for (let more = 0; more < 10_000; more += 1) wrong.push(more % 2 ? '' : {{ standfirst: 'story', id: more }});
+         window.byPort = 0;
          let busy = 0;
          addEventListener('message', async ({{ source, data }}) => {{
            if (data === 'said') busy += 1;
            if (data?.standfirst !== 'ready' || source !== frames[0]) return;
-           for (const one of wrong) source.postMessage(one, '*');
+           // Each the first few times with a port, on which nobody is to answer, nor to listen.
+           const handed = new MessageChannel();
+           handed.port1.addEventListener('message', () => (window.byPort += 1));
+           handed.port1.start();
+           wrong.forEach((one, at) => source.postMessage(one, '*', at === 1 ? [handed.port2] : []));
+           handed.port1.postMessage({{ ...good, html: good.html.replaceAll('The first', 'By a port') }});
            // The stranger has spoken by then, and was heard if anyone hears it.
            for (const from = busy; busy < from + 5; ) await new Promise((done) => setTimeout(done, 20));
            source.postMessage(good, '*');
@@ -62,6 +80,7 @@ pub(crate) async fn one_page_is_taken_and_from_its_opener_alone(page: Page) {
     assert_eq!(report["sender"], json!(format!("Sent here by {}", host.origin().replace("http://", ""))));
     page.until("window.sentAll && !window.late && setTimeout(() => (window.late = true), 300)").await;
     page.until("window.late").await;
+    assert_eq!(page.value("window.byPort").await, json!(0));
     page.enter_within_page("#reader").await;
     let seen = "[probe.find('h1').textContent, document.querySelectorAll('[data-standfirst]').length, probe.all('dialog').length]";
     assert_eq!(page.value(seen).await, json!(["The first", 1, 1]));
@@ -177,26 +196,113 @@ pub(crate) async fn a_page_hands_nothing_to_strangers(page: Page) {
     nothing_for_strangers(&page, &host).await;
 }
 
-pub(crate) async fn an_element_hands_over_what_its_page_links_to(page: Page) {
-    let host = Host::start().await;
+/// Pages to ask for, and the links to some of them. What is asked for and not linked is `secret`.
+pub(super) fn put_linked(host: &Host) -> &'static str {
     host.put_html("linked", &story("The linked"));
     host.put_html("secret", &story("The secret"));
-    let body = format!("{}{}<a href=linked>A linked story</a>", embed::BUTTON, story("The first"));
+    let answer = |name: &str, value: String, body: &str| Answer {
+        headers: vec![(name.to_owned(), value)],
+        body: body.into(),
+        ..Answer::default()
+    };
+    host.put(
+        "data",
+        answer("content-type", "application/json".to_owned(), "[\"data of one who is signed in\"]"),
+    );
+    // To where one may read it all the same.
+    host.put("away", answer("location", format!("{}/news.html", host.reader()), ""));
+    host.put_html("large", &"<p>.".repeat(1_300_000));
+    "<a href=linked>A linked story</a> <a href=data>Data</a> <a href=away>Elsewhere</a> <a href=large>Large</a>"
+}
+
+/// Asks the page for more, within the reader, as only one that was broken into would ask.
+pub(super) async fn nothing_more_is_handed_over(page: &Page, host: &Host) {
+    let ask = "const answers = [];
+        addEventListener('message', (event) => { if (event.data.standfirst === 'story') answers.push([event.data.id, event.data.body?.byteLength > 100]); });
+        const linked = args[0] + '/host/linked';
+        const urls = [linked, args[0] + '/host/secret', 'https://elsewhere.example/', 'javascript:alert(1)', null, { href: 1 },
+          args[0] + '/host/data', args[0] + '/host/away', args[0] + '/host/large', linked.replace('://', '://a:b@'), linked + '#part', [linked],
+          linked + '?', ' ' + linked, '/host/linked', ''];
+        urls.forEach((url, at) => parent.postMessage({ standfirst: 'fetch', url, id: 900 + at }, '*'));
+        while (answers.length < urls.length) await new Promise((done) => setTimeout(done, 20));
+        return answers.sort((one, other) => one[0] - other[0]);";
+    let answers: Value = page.js(ask, vec![host.origin().into()]).await;
+    let expected: Vec<_> = (0..16).map(|at| json!([900 + at, at == 0])).collect();
+    assert_eq!(answers, json!(expected));
+    assert!(!host.asked().contains(&"secret".to_owned()), "nobody asked for it");
+}
+
+pub(crate) async fn an_element_hands_over_what_its_page_links_to(page: Page) {
+    let host = Host::start().await;
+    let links = put_linked(&host);
+    let body = format!("{}{}{links}", embed::BUTTON, story("The first"));
     let policy = "default-src 'none'; script-src READER; connect-src READER 'self'; frame-src READER";
     page.visit(&host.put_under("handing", policy, &embed::page_of(embed::LINE, &body))).await;
     embed::press(&page).await;
     page.until("probe.find('iframe')").await;
     page.enter_within("iframe").await;
     page.until("window.probe && probe.dialog()").await;
-    let ask = "const answers = [];
-        addEventListener('message', (event) => { if (event.data.standfirst === 'story') answers.push([event.data.id, event.data.body?.byteLength > 100]); });
-        const urls = { 901: args[0] + '/host/linked', 902: args[0] + '/host/secret', 903: 'https://elsewhere.example/', 904: 'javascript:alert(1)', 905: null, 906: { href: 1 } };
-        for (const id in urls) parent.postMessage({ standfirst: 'fetch', url: urls[id], id: Number(id) }, '*');
-        while (answers.length < 6) await new Promise((done) => setTimeout(done, 20));
-        return answers.sort((one, other) => one[0] - other[0]);";
-    let answers: Value = page.js(ask, vec![host.origin().into()]).await;
-    let refused: Vec<_> = (902..907).map(|id| json!([id, false])).collect();
-    assert_eq!(answers[0], json!([901, true]));
-    assert_eq!(answers.as_array().map(|all| all[1..].to_vec()), Some(refused));
-    assert!(!host.asked().contains(&"secret".to_owned()), "nobody asked for it");
+    nothing_more_is_handed_over(&page, &host).await;
+}
+
+pub(crate) async fn what_is_no_story_is_not_taken_for_one(page: Page) {
+    let host = Host::start().await;
+    let script = format!(
+        "const page = {{ standfirst: 'page', url: location.href, html: {first} + `<section><h2>Related</h2><ul><li><a href=${{location.origin}}/host/linked>The linked story, of which more is to be read</a></ul></section>` }};
+         const bytes = () => new TextEncoder().encode({second});
+         const ways = [{{ body: undefined }}, {{ body: {second} }}, {{ body: new Blob([bytes()]) }}, {{ body: bytes() }}, {{ body: new DataView(bytes().buffer) }}, {{ body: [bytes().buffer] }},
+           {{ body: new ArrayBuffer(20_000_001) }}, {{ body: new ArrayBuffer(6_000_000) }}, {{ type: 'text/html\\r\\nx: y' }}, {{ url: 'https://bank.example/' }}, {{ url: 'javascript:alert(1)' }},
+           {{ url: 5 }}, {{ url: {{}} }}, {{ url: undefined }}, {{ body: bytes().buffer.slice(0, 0) }}, {{}}];
+         let way = 0;
+         addEventListener('message', ({{ source, data }}) => {{
+           if (source !== frames[0]) return;
+           if (data.standfirst === 'ready') source.postMessage(page, '*');
+           if ('way' in data) way = data.way;
+           if (data.standfirst !== 'fetch') return;
+           source.postMessage({{ standfirst: 'story', id: data.id, url: data.url, type: 'text/html', body: bytes().buffer, ...ways[way] }}, '*');
+         }});",
+        first = json!(story("The first")),
+        second = json!(story("The second"))
+    );
+    page.visit(&host.put_html("mistaken", &playing(&host, &script, ""))).await;
+    page.enter_within_page("#reader").await;
+    page.until("probe.find('.card a')").await;
+    page.until_open().await;
+    for way in 0..15 {
+        let press = "probe.find('.toast')?.replaceChildren(); parent.postMessage({ way: args[0] }, '*'); probe.find('.card a').click();";
+        page.js(press, vec![way.into()]).await;
+        page.until("probe.find('.toast')?.textContent && !probe.find('.card.opening')").await;
+        assert_eq!(page.text("h1").await, "The first", "way {way}");
+    }
+    page.js("parent.postMessage({ way: 15 }, '*'); probe.find('.card a').click();", Vec::new()).await;
+    page.until("probe.find('h1').textContent === 'The second'").await;
+    page.assert_quiet().await;
+}
+
+/// Marks upon marks in the headline, and a formula that takes no room and has forty lines: both come over what is above.
+pub(crate) async fn nothing_is_drawn_over_who_sent_it(page: Page) {
+    let site = Site::start();
+    let row = "<mtr><mtd><mtext>Sent here by bank.example, really</mtext></mtd></mtr>";
+    let formula =
+        format!("<math><mpadded height=0 depth=0><mtable>{}</mtable></mpadded></math>", row.repeat(40));
+    let marked = format!("The first{}", "\u{301}\u{30a}\u{302}".repeat(120));
+    let html = story("The first").replace("<h1>The first", &format!("<h1>{marked}")).replacen(
+        "</p>",
+        &format!(" {formula}</p>"),
+        1,
+    );
+    page.visit(&site.url("pages/plain.html")).await;
+    page.until("window.standfirst").await;
+    let open = "const url = 'https://a.example/x';
+        window.reader = await standfirst.open({ html: args[0], url, beneath: { url, sender: 'a.example', verified: true, fetch: null } });";
+    page.js(open, vec![html.into()]).await;
+    page.until_open().await;
+    let look = "const sender = probe.find('.sender').getBoundingClientRect();
+        const over = ({ left, right, top, bottom }) => left < sender.right && right > sender.left && top < sender.bottom && bottom > sender.top;
+        const points = Array.from({ length: 40 }, (_, at) => [sender.left + ((at + 0.5) * sender.width) / 40, sender.bottom - 2]);
+        const tops = points.map(([x, y]) => probe.root().elementFromPoint(x, y)?.className);
+        const paper = (one) => getComputedStyle(one).backgroundColor;
+        return [probe.all('mtext').some((text) => over(text.getBoundingClientRect())), [...new Set(tops)], paper(probe.find('.sender')) === paper(probe.dialog())];";
+    assert_eq!(page.js(look, Vec::new()).await, json!([true, ["sender"], true]));
+    page.assert_quiet().await;
 }

@@ -27,7 +27,7 @@ pub(crate) async fn an_engine_that_is_missing_is_told_kindly(page: Page) {
     let site = Site::start();
     page.visit(&site.url("pages/plain.html")).await;
     page.until("window.standfirst").await;
-    let open = "standfirst.locate({ module: new URL('/nowhere/standfirst.js', location.href) });
+    let open = "standfirst.locate({ wasm: new URL('/nowhere/standfirst_bg.wasm', location.href) });
         try { await standfirst.open(); } catch (error) {
           return [error instanceof standfirst.ReadError, error.kind, error.message, Boolean(probe.root())];
         }";
