@@ -6,7 +6,7 @@ use crate::{
     site::Site,
 };
 use serde_json::{Value, json};
-use std::{fs, path::Path};
+use std::{fmt::Write, fs, path::Path};
 
 /// The name, the screen, and what is done before it is taken.
 const PICTURES: &[(&str, Look, &str)] = &[
@@ -64,7 +64,10 @@ async fn one(page: Page, name: &'static str, before: &'static str) {
         canvas.getContext('2d').drawImage(bitmap, 0, 0);
         const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.86 });
         return Array.from(new Uint8Array(await blob.arrayBuffer()));";
-    let digits: String = png.iter().map(|byte| format!("{byte:02x}")).collect();
+    let mut digits = String::new();
+    for byte in png {
+        write!(digits, "{byte:02x}").expect("written");
+    }
     let encoded: Value = page.js(encode, vec![json!(digits)]).await;
     let webp: Vec<u8> = serde_json::from_value(encoded).expect("bytes");
     assert_eq!(webp.get(8..12), Some(&b"WEBP"[..]), "this browser writes no WebP");
