@@ -1,6 +1,6 @@
 # `make` lists the targets. The work is done in scripts/, which say what they do and why.
 
-.PHONY: help demo test wasm bookmarklet dist fixtures check test-core test-wasm test-browser test-webkit gate screenshots bench size clean fuzz soak deny reproducible
+.PHONY: help demo test wasm bookmarklet dist fixtures check test-core test-wasm test-browser test-webkit gate screenshots pictures bench size clean fuzz soak deny reproducible
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 20
@@ -60,6 +60,9 @@ reproducible: ## builds the core in two other folders, and compares with what ww
 
 screenshots: wasm ## pictures of the reader in both browsers, to look at, in target/screenshots
 	@bash -c '. scripts/env.sh; exec cargo test --locked --features serve --test browser -- --ignored screenshots'
+
+pictures: wasm ## the pictures that README.md shows, docs/reader*.webp, in Chromium
+	@scripts/pictures.sh
 
 bench: wasm ## speed beside Readability.js and Defuddle in both browsers, to target/bench (STANDFIRST_CORPUS=DIR for real pages)
 	@scripts/bench.sh

@@ -107,6 +107,12 @@ look_for_webkit() {
   ! may_apt || packages="$packages webkit2gtk-driver xvfb"
 }
 
+# Faces of Japanese, for the kept looks of stories in it; elsewhere those are not compared.
+look_for_faces() {
+  [ -d /usr/share/fonts/opentype/ipafont-mincho ] && [ -d /usr/share/fonts/opentype/ipafont-gothic ] && return
+  ! may_apt || packages="$packages fonts-ipafont-mincho fonts-ipafont-gothic"
+}
+
 look_for_lints() {
   cargo fmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1 && return
   if have rustup && [ "${RUSTUP_AUTO_INSTALL:-1}" != 0 ]; then
@@ -214,6 +220,7 @@ if [ -z "$missing" ] && [[ $for_what == wasm || $for_what == test ]]; then
     look_for_crate geckodriver $GECKODRIVER_VERSION geckodriver
     look_for_browsers
     look_for_webkit
+    look_for_faces
   fi
 fi
 

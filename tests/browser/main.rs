@@ -18,6 +18,7 @@ mod hostile;
 mod journeys;
 mod page;
 mod pictures;
+mod readme;
 #[path = "../encodings/samples.rs"]
 mod samples;
 mod screenshots;
@@ -86,6 +87,12 @@ macro_rules! browsers {
         mod chromium {
             journeys!(Chromium: $($all)+ $($two)+);
             looks!(Chromium);
+
+            #[tokio::test]
+            #[ignore = "takes the pictures that README.md shows: `make pictures`"]
+            async fn pictures_of_the_readme() {
+                crate::readme::take().await;
+            }
         }
         mod firefox {
             journeys!(Firefox: $($all)+ $($two)+);

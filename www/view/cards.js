@@ -92,18 +92,33 @@ function byHeading(stories) {
 function section(heading, stories, minor, context) {
   const { nodes, words } = context;
   const id = context.id();
-  const pictured = stories.filter(({ image }) => image).length;
-  // Few pictures make a ragged grid: then all stand in a ruled list.
-  const layout = pictured * 2 > stories.length ? "grid" : "ruled";
-  const feature = layout === "grid" && !minor && fills(stories);
+  const pictured = stories.filter(({ image }) => image);
+  // Few pictures make a ragged row: then all stand in a ruled list. Among many, those without have one below them,
+  // because a headline in a picture's row leaves a hole where its picture would be.
+  const layout = pictured.length * 2 > stories.length ? "grid" : "ruled";
+  const feature = layout === "grid" && !minor && fills(pictured);
   const classes = ["related", layout, minor && "minor", feature && "feature"].filter(Boolean).join(" ");
+  const cards = stories.map((story) => card(story, layout, feature && story === pictured[0], context));
+  cards.forEach((card, at) => PLACES.set(card, at));
+  const [tiles, titles] = [true, false].map((wanted) => cards.filter((card) => (card.querySelector(".thumb") !== null) === wanted));
   return nodes.html(
     "section",
     { class: classes, part: "related", "aria-labelledby": id },
     nodes.html(minor ? "h3" : "h2", { id, part: "related-heading" }, heading ?? words.readMore),
-    nodes.html("ul", { role: "list" }, stories.map((story, at) => card(story, layout, feature && at === 0, context))),
+    list("tiles", tiles, context),
+    list("titles", titles, context),
   );
 }
+
+/** Which card of its section one is, as the page has them. @type {WeakMap<Element, number>} */
+const PLACES = new WeakMap();
+
+/**
+ * @param {"tiles" | "titles"} name
+ * @param {Element[] | undefined} cards
+ * @param {Context} context
+ */
+const list = (name, cards, { nodes }) => cards?.length ? nodes.html("ul", { class: name, role: "list" }, cards) : null;
 
 /**
  * A first card of double width and height leaves no hole in three columns
@@ -138,7 +153,7 @@ function card(story, layout, large, context) {
       class: "thumb",
       decorative: true,
       sizes: large ? "(min-width: 900px) 630px, (min-width: 600px) 45vw, 100vw" : "(min-width: 900px) 300px, (min-width: 600px) 45vw, 120px",
-      missing: lose,
+      missing: (thumb) => lose(thumb, context),
     });
   return nodes.html(
     "li",
@@ -156,15 +171,30 @@ function card(story, layout, large, context) {
 }
 
 /**
- * A card whose picture cannot be loaded is a good card without one; a section
- * that has lost its large picture, or all of them, is laid out anew.
+ * A card whose picture cannot be loaded is a good card without one, among
+ * those; a section that has lost one is laid out anew.
  * @param {HTMLImageElement} thumb
+ * @param {Context} context
  */
-function lose(thumb) {
-  const section = thumb.closest(".related");
-  if (thumb.matches(".card:first-child > *")) section?.classList.remove("feature");
+function lose(thumb, context) {
+  const card = thumb.closest(".card");
+  const tiles = thumb.closest(".tiles");
   thumb.remove();
-  if (section && !section.querySelector(".thumb")) section.classList.replace("grid", "ruled");
+  if (!card || !tiles) return;
+  const section = /** @type {HTMLElement} */ (tiles.parentElement);
+  section.classList.remove("feature");
+  // What is moved loses the focus.
+  const held = /** @type {HTMLElement | null} */ (card.querySelector(":focus"));
+  const titles = section.querySelector(".titles");
+  if (titles) {
+    const place = PLACES.get(card) ?? 0;
+    titles.insertBefore(card, Array.from(titles.children).find((other) => (PLACES.get(other) ?? 0) > place) ?? null);
+  } else section.append(list("titles", [card], context) ?? "");
+  if (tiles.childElementCount === 0) {
+    tiles.remove();
+    section.classList.replace("grid", "ruled");
+  }
+  held?.focus({ preventScroll: true });
 }
 
 /**
