@@ -139,6 +139,7 @@ function byReason(entries, words) {
     island: words.reasonIsland,
     form: words.reasonForm,
     related: words.reasonRelated,
+    teasers: words.reasonRelated,
     field: words.reasonField,
   };
   /** @type {Map<string, LeftOut[]>} */
