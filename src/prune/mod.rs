@@ -8,6 +8,7 @@ mod dialog;
 mod form;
 mod hidden;
 mod island;
+mod listing;
 pub(crate) mod marks;
 mod teasers;
 mod whole;
@@ -31,7 +32,7 @@ pub(crate) struct Case<'a> {
 type Rule = fn(&Case, &mut dyn FnMut(usize));
 
 /// What is kept though the scorer was not sure, before anything is left out.
-const KEEPS: &[Rule] = &[whole::rule];
+const KEEPS: &[Rule] = &[whole::rule, listing::rule];
 
 /// In order, with the name that `left_out` gives.
 const RULES: &[(&str, Rule)] = &[
