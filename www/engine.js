@@ -50,8 +50,7 @@ export function load() {
     loading = null;
     throw new ReadError(
       "engine",
-      `The reader's engine could not be loaded (${cause}). ` +
-        "Serve the wasm folder beside the module, and allow 'wasm-unsafe-eval' in its policy.",
+      `The engine could not be loaded (${cause}). Serve the wasm folder beside the module.`,
       cause,
     );
   });

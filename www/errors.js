@@ -34,7 +34,7 @@ export function asReadError(thrown) {
   if (known && typeof message === "string") return new ReadError(known, message, thrown);
   return new ReadError(
     "engine",
-    `The page could not be read because the engine failed (${String(message ?? thrown)}). Reload and try again.`,
+    `The engine failed (${String(message ?? thrown)}). Reload and try again.`,
     thrown,
   );
 }
