@@ -43,7 +43,9 @@ pub(crate) fn find(page: &Page, kept: &mut [bool]) -> Notes {
     }
     let mut places: HashMap<&str, NodeId> = HashMap::new();
     for id in doc.ids() {
-        for name in [doc.attr(id, Attr::Id), doc.attr(id, Attr::Name)].into_iter().flatten() {
+        // Of a link alone the name is a place in the page; a field's or a `meta`'s is another matter.
+        let names = [doc.attr(id, Attr::Id), doc.attr(id, Attr::Name).filter(|_| doc.is(id, Tag::A))];
+        for name in names.into_iter().flatten() {
             places.entry(name).or_insert(id);
         }
     }
