@@ -171,6 +171,11 @@ impl Document {
         }
     }
 
+    /// 1 to 6 for a heading.
+    pub(crate) fn heading_level(&self, id: NodeId) -> Option<u8> {
+        self.tag(id).and_then(Tag::heading_level)
+    }
+
     /// Whether `id` is an element of this tag.
     pub(crate) fn is(&self, id: NodeId, tag: Tag) -> bool {
         self.tag(id) == Some(tag)

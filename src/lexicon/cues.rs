@@ -37,6 +37,7 @@ pub(crate) fn of(text: &str) -> u32 {
     let lower = lowered(text, CHARS);
     let mut kinds = 0;
     let mut inside = false;
+    // Most texts are: then every byte is a character.
     if lower.is_ascii() {
         let bytes = lower.as_bytes();
         for (at, byte) in bytes.iter().enumerate() {

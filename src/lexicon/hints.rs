@@ -72,7 +72,7 @@ pub(super) fn words(names: &str, list: &Stems) -> u32 {
     let mut length = 0;
     let mut before = Kind::Other;
     for &byte in &names.as_bytes()[..limit.map_or(names.len(), |(at, _)| at)] {
-        let kind = KINDS[usize::from(byte)];
+        let kind = Kind::of(byte);
         if kind != Kind::Other {
             starts[length] = before == Kind::Other
                 || (kind == Kind::Capital && before == Kind::Small)
@@ -97,20 +97,16 @@ enum Kind {
     Other,
 }
 
-static KINDS: [Kind; 256] = {
-    let mut kinds = [Kind::Other; 256];
-    let mut at = 0;
-    while at < 128 {
-        kinds[at as usize] = match at {
-            b'a'..=b'z' => Kind::Small,
-            b'A'..=b'Z' => Kind::Capital,
-            b'0'..=b'9' => Kind::Digit,
-            _ => Kind::Other,
-        };
-        at += 1;
+impl Kind {
+    const fn of(byte: u8) -> Self {
+        match byte {
+            b'a'..=b'z' => Self::Small,
+            b'A'..=b'Z' => Self::Capital,
+            b'0'..=b'9' => Self::Digit,
+            _ => Self::Other,
+        }
     }
-    kinds
-};
+}
 
 /// Utility-class soup can run to thousands of characters and says nothing.
 const NAMES_LIMIT: usize = 400;

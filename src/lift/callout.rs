@@ -1,7 +1,7 @@
 //! Notes, warnings and tips that are set apart from the text.
 
 use super::Lifter;
-use crate::dom::{Attr, NodeId, Tag};
+use crate::dom::{Attr, NodeId};
 use crate::lexicon::callouts;
 use crate::model::{Block, inline_text};
 
@@ -60,7 +60,7 @@ fn label(lifter: &mut Lifter, at: NodeId) -> Option<(NodeId, String)> {
     let node = around.filter(|&id| lifter.plan.page.runs_in(id).len() == 1).last()?;
     let is_set = is_title(lifter, node)
         || is_title(lifter, run.container)
-        || doc.tag(run.container).and_then(Tag::heading_level).is_some()
+        || doc.heading_level(run.container).is_some()
         || run.bold >= run.text.words && !run.text.ends_sentence;
     let text = inline_text(&lifter.inlines(run));
     let text = text.trim().trim_end_matches([':', '：']).to_owned();

@@ -49,7 +49,7 @@ fn holds_data(doc: &Document, table: NodeId, rows: &[Vec<NodeId>], words: f32) -
     let said = doc.inside(table).any(|id| matches!(doc.tag(id), Some(Tag::Th | Tag::Thead | Tag::Caption)));
     let paragraphs = doc.inside(table).filter(|&id| doc.is(id, Tag::P)).count();
     // A heading heads what stands beside or below its cell, as in a text.
-    let headed = || doc.inside(table).any(|id| doc.tag(id).and_then(Tag::heading_level).is_some());
+    let headed = || doc.inside(table).any(|id| doc.heading_level(id).is_some());
     said && wide > 0 && paragraphs <= cells * 2
         || rows.len() > 1 && wide * 2 > rows.len() && words < CELL_WORDS * cells as f32 && !headed()
 }

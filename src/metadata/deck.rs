@@ -70,7 +70,7 @@ fn repeats(line: &str, title: &str, title_words: usize) -> bool {
 /// A short heading without a full stop whose like stands further down the text as well: the text's first subhead.
 fn is_subhead(head: &Head, line: &Line) -> bool {
     let doc = head.doc;
-    let is_heading = |id: &NodeId| doc.tag(*id).and_then(Tag::heading_level).is_some();
+    let is_heading = |id: &NodeId| doc.heading_level(*id).is_some();
     let Some(heading) = head.around(line).find(is_heading) else { return false };
     let name = |id: NodeId| (doc.tag(id), doc.attr(id, crate::dom::Attr::Class));
     let is_label = line.text.len() < SUBHEAD && !line.text.ends_with(['.', '!', '。']);
@@ -82,7 +82,7 @@ fn is_subhead(head: &Head, line: &Line) -> bool {
 }
 
 fn is_heading(head: &Head, line: &Line) -> bool {
-    head.around(line).any(|up| head.doc.tag(up).and_then(Tag::heading_level).is_some())
+    head.around(line).any(|up| head.doc.heading_level(up).is_some())
 }
 
 /// The first line of what was found as the text, but not of it: it is of another make than

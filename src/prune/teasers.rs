@@ -4,12 +4,14 @@
 //! that element are links, all of it is a list, however much each of its entries tells.
 
 use super::Case;
-use crate::dom::{Document, NodeId, Tag};
+use crate::dom::{Document, NodeId};
 use crate::lexicon::offers;
 use crate::score::runs::Run;
 
 /// Headings that are links in the element of the first, which is none.
 const ENTRIES: usize = 2;
+/// Elements around a heading's text, up to the heading: a link and what sets it.
+const NEAR: usize = 3;
 
 pub(super) fn rule(case: &Case, drop: &mut dyn FnMut(usize)) {
     let (page, doc) = (case.page, case.page.doc);
@@ -31,9 +33,7 @@ pub(super) fn rule(case: &Case, drop: &mut dyn FnMut(usize)) {
 }
 
 fn is_heading(doc: &Document, run: &Run) -> bool {
-    doc.ancestors(run.first)
-        .take(3)
-        .any(|id| doc.tag(id).and_then(Tag::heading_level).is_some_and(|level| level > 1))
+    doc.ancestors(run.first).take(NEAR).any(|id| doc.heading_level(id).is_some_and(|level| level > 1))
 }
 
 /// The outermost element that begins with the heading.

@@ -181,7 +181,7 @@ fn widen(ground: &Ground, cards: &mut [Card]) {
             let sums = page.between(end, doc.end(end));
             let is_part = sums.words <= weights::CARD_WORDS / 2.0
                 && sums.prose <= 0.0
-                && doc.tag(end).and_then(Tag::heading_level).is_none()
+                && doc.heading_level(end).is_none()
                 // Another card, without a story: an advertisement among them.
                 && !matches!(doc.tag(end), Some(Tag::Article | Tag::Li | Tag::Section | Tag::Aside))
                 && ground.prose(end, doc.end(end)) <= 0.0

@@ -168,8 +168,7 @@ fn is_rich(ground: &Ground, module: &Module) -> bool {
     let doc = ground.page.doc;
     let is_rich = |card: &&Card| {
         ground.page.between(card.start, card.end).pictures > 0
-            || crate::dom::id_range(card.start..card.end)
-                .any(|id| doc.tag(id).and_then(Tag::heading_level).is_some())
+            || crate::dom::id_range(card.start..card.end).any(|id| doc.heading_level(id).is_some())
     };
     module.cards.iter().filter(is_rich).count() * 2 > module.cards.len()
 }
@@ -179,7 +178,7 @@ fn are_titled(ground: &Ground, links: &Links, module: &Module) -> bool {
     let doc = ground.page.doc;
     let is_titled = |card: &Card| {
         let mut inside = crate::dom::id_range(card.start..card.end);
-        let heading = inside.find(|&id| doc.tag(id).and_then(Tag::heading_level).is_some());
+        let heading = inside.find(|&id| doc.heading_level(id).is_some());
         let words = heading.map_or(links.words(card.target), |id| ground.page.sums(id).words);
         words >= weights::TITLE_WORDS
     };

@@ -237,7 +237,7 @@ fn in_prose(page: &Page, kept: &[bool], node: NodeId) -> bool {
     let loose = run.text.words - run.linked;
     let is_kept = kept.get(index).copied().unwrap_or_default();
     // A heading of a card may have a label beside its link.
-    if !is_kept && page.doc.tag(run.container).and_then(Tag::heading_level).is_some() {
+    if !is_kept && page.doc.heading_level(run.container).is_some() {
         return false;
     }
     // A sentence of the text may be linked almost whole, or in several places.

@@ -28,6 +28,7 @@ use std::collections::HashMap;
 pub(crate) struct Own<'a> {
     pub(crate) url: Option<&'a str>,
     pub(crate) canonical: Option<&'a str>,
+    /// As it is shown; [`find`] compares modules and cards with a copy that has it [`folded`].
     pub(crate) title: Option<&'a str>,
     pub(crate) section: Option<&'a str>,
     pub(crate) kicker: Option<&'a str>,
@@ -36,7 +37,7 @@ pub(crate) struct Own<'a> {
 }
 
 impl Own<'_> {
-    /// Whether a text says the headline again, alone or behind a label.
+    /// Whether a text says the headline again, alone or behind a label. The title is folded already.
     fn is_headline(&self, text: &str) -> bool {
         let Some(title) = self.title else { return false };
         let text = folded(text);

@@ -114,7 +114,7 @@ fn belongs(ground: &Ground, before: Option<&Card>, last: &Card, card: &Card) -> 
         return false;
     }
     // Beside the paragraphs a linked subhead opens a part of the text.
-    let is_heading = |card: &Card| doc.tag(card.start).and_then(Tag::heading_level).is_some();
+    let is_heading = |card: &Card| doc.heading_level(card.start).is_some();
     if is_heading(card) && !is_heading(last) && !ground.may_enclose(around) {
         return false;
     }
@@ -277,7 +277,7 @@ pub(super) fn heading_at(ground: &Ground, index: usize) -> Option<Heading> {
     }
     let kinds = offers::of(&text);
     let up = || std::iter::once(run.container).chain(page.doc.ancestors(run.container)).take(2);
-    let is_set = up().any(|id| page.doc.tag(id).and_then(Tag::heading_level).is_some())
+    let is_set = up().any(|id| page.doc.heading_level(id).is_some())
         || up().any(|id| page.hints[id.index()] & hints::TITLE != 0)
         || run.bold >= run.text.words;
     (is_set || kinds != 0).then_some(Heading { text, kinds, run: index, is_set })

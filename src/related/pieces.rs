@@ -127,7 +127,7 @@ fn parts_text(doc: &Document, id: NodeId, tag: Tag) -> bool {
 fn is_apart(doc: &Document, id: NodeId) -> bool {
     let parent = doc.parent(id);
     let in_heading = std::iter::once(parent).chain(doc.ancestors(parent)).take(2);
-    in_heading.into_iter().all(|up| doc.tag(up).and_then(Tag::heading_level).is_none())
+    in_heading.into_iter().all(|up| doc.heading_level(up).is_none())
         && doc.children(parent).take(8).all(|child| doc.text(child).is_none_or(|text| text.trim().is_empty()))
 }
 

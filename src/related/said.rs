@@ -18,7 +18,7 @@ pub(super) fn belongs_to_text(ground: &Ground, module: &Module) -> bool {
     let is_part = |card: &Card| {
         let words = ground.page.between(card.start, card.end);
         let inside = std::iter::once(card.start).chain(doc.inside(card.start)).take(weights::SUBHEAD_NODES);
-        let heading = |id: NodeId| doc.tag(id).and_then(Tag::heading_level).is_some();
+        let heading = |id: NodeId| doc.heading_level(id).is_some();
         let is_subhead = words.pictures == 0
             && inside.into_iter().any(|id| heading(id) && ground.page.sums(id).words >= words.words);
         is_subhead || matches!(doc.tag(card.start), Some(Tag::Td | Tag::Th | Tag::Tr))

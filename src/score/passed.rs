@@ -2,7 +2,7 @@
 
 use super::page::Page;
 use super::runs::Run;
-use crate::dom::{NodeId, Tag};
+use crate::dom::NodeId;
 use crate::lexicon::cues;
 
 /// The last heading that was passed.
@@ -20,7 +20,7 @@ impl Heading {
     pub(super) fn pass(&mut self, page: &Page, run: &Run) {
         let level = std::iter::once(run.container)
             .chain(page.doc.ancestors(run.container).take(2))
-            .find_map(|id| page.doc.tag(id).and_then(Tag::heading_level));
+            .find_map(|id| page.doc.heading_level(id));
         match level {
             Some(level) => {
                 let hints =

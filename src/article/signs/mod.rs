@@ -81,8 +81,7 @@ pub(super) fn row(
     put(inside(&[Tag::H1, Tag::H2, Tag::H3, Tag::H4]));
     put(inside(&[Tag::Td, Tag::Th]));
     put(inside(&[Tag::P]));
-    let headings =
-        kept().filter(|run| page.doc.tag(run.container).and_then(Tag::heading_level).is_some()).count();
+    let headings = kept().filter(|run| page.doc.heading_level(run.container).is_some()).count();
     put(share(headings as f32, runs));
     put(share(kept().map(|run| run.text.digits as f32).sum(), kept().map(|run| run.text.chars as f32).sum()));
     put(share(kept().map(|run| run.text.commas as f32).sum(), words));

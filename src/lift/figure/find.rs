@@ -148,7 +148,7 @@ fn group(search: &Search, kept: &[bool], picture: NodeId) -> NodeId {
         let is_own = |run: usize| caption::is_called(page, around, run);
         let is_text = |run: usize| {
             let text = &page.runs[run].text;
-            let is_heading = doc.tag(page.runs[run].container).and_then(Tag::heading_level).is_some();
+            let is_heading = doc.heading_level(page.runs[run].container).is_some();
             is_heading || kept[run] && text.words >= PARAGRAPH_WORDS && !search.is_above(run)
         };
         let holds_claimed = id_range(around..doc.end(around)).any(|id| search.claimed[id.index()]);
