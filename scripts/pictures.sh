@@ -1,4 +1,6 @@
 #!/usr/bin/env bash
+# usage: scripts/pictures.sh
+#
 # Takes the pictures that README.md shows, in Chromium: docs/reader*.webp.
 #
 # In which faces is no matter of the machine: on Debian these are fetched for the pictures alone, into target. To have

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # usage: scripts/wasm.sh
 #
-# Builds the core into www/wasm/standfirst_bg.wasm. The Makefile calls it when a source has changed. cargo, wasm-bindgen and wasm-opt one after the other, as wasm-pack would call them, but with
-# this wasm-opt (wasm-pack takes whichever is first on the PATH, and old ones write modules that fail at start) and
-# with link-time optimisation (which cargo leaves out when a library is also built for Rust).
+# Builds the core into www/wasm/standfirst_bg.wasm. The Makefile calls it when a source has changed. cargo, wasm-bindgen
+# and wasm-opt one after the other, as wasm-pack would call them, but with this wasm-opt (wasm-pack takes whichever is
+# first on the PATH, and old ones write modules that fail at start) and with link-time optimisation (which cargo leaves
+# out when a library is also built for Rust).
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
 
