@@ -149,11 +149,18 @@ struct Shelf {
     offers: Vec<Offer>,
     /// By target.
     places: HashMap<u32, usize>,
+    /// By title and address: a query may say where on the page the link stands.
+    shown: HashMap<(String, String), usize>,
 }
 
 impl Shelf {
     fn add(&mut self, target: u32, offer: Offer) {
-        let place = *self.places.entry(target).or_insert(self.offers.len());
+        let path = offer.story.url.split('?').next().unwrap_or_default();
+        let shown = (path.to_owned(), offer.story.title.clone());
+        let known = self.places.get(&target).or(self.shown.get(&shown));
+        let place = known.copied().unwrap_or(self.offers.len());
+        self.places.insert(target, place);
+        self.shown.insert(shown, place);
         let Some(Offer { story: known, .. }) = self.offers.get_mut(place) else {
             self.offers.push(offer);
             return;
