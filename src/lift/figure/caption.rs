@@ -102,8 +102,8 @@ pub(super) fn figure(lifter: &Lifter, found: &Found) -> Figure {
     let doc = page.doc;
     let is_credit_element = |id: NodeId| {
         is_marked_credit(doc, id)
-            || page.hints[id.index()] & (hints::CREDIT | hints::AUTHOR) != 0
-                && page.hints[id.index()] & hints::TEXT == 0
+            || (page.hints[id.index()] & hints::CREDIT != 0
+                || page.hints[id.index()] & (hints::AUTHOR | hints::TEXT) == hints::AUTHOR)
                 && !holds_caption(page, id)
                 && (1.0..=2.0 * CREDIT_WORDS).contains(&count_words(&doc.shown_text(id)))
     };

@@ -4,7 +4,7 @@ use super::{Figures, Found, caption, same_picture};
 use crate::dom::{Attr, NodeId, Tag, id_range};
 use crate::lexicon::{cues, hints, mathml, offers};
 use crate::lift::media;
-use crate::model::Image;
+use crate::model::{Author, Image};
 use crate::score::Page;
 use crate::url::Base;
 use std::ops::Range;
@@ -17,6 +17,8 @@ const CARD_WORDS: f32 = 4.0;
 const PARAGRAPH_WORDS: f32 = 30.0;
 /// A picture this wide, in CSS pixels, is no logo and no portrait.
 const LARGE: u32 = 300;
+/// Words beside the name of whom a portrait shows: "Picture of".
+const PORTRAIT_WORDS: usize = 2;
 /// Names around a picture that say it is not the story's.
 const FOREIGN: u32 = hints::NAV
     | hints::FOOT
@@ -44,6 +46,8 @@ pub(crate) struct Search<'a> {
     pub(crate) headline: Option<NodeId>,
     /// Addresses that the metadata name.
     pub(crate) named: &'a [String],
+    /// Who wrote it.
+    pub(crate) authors: &'a [Author],
 }
 
 impl Search<'_> {
@@ -75,8 +79,8 @@ pub(crate) fn find(search: &Search, kept: &mut [bool]) -> Figures {
             // Above the headline a lead picture is large, or called a figure.
             let is_large = image.width.is_some_and(|width| width >= LARGE)
                 || doc.ancestors(at).take(4).any(|id| doc.is(id, Tag::Figure));
-            let figure =
-                (is_named || is_large || at >= search.sure).then(|| figure(search, kept, at, group, image));
+            let is_placed = (is_large || at >= search.sure) && !is_portrait(search, at);
+            let figure = (is_named || is_placed).then(|| figure(search, kept, at, group, image));
             if let Some(figure) =
                 figure.flatten().filter(|_| is_named || !is_foreign(search.page, &prose, group))
             {
@@ -91,6 +95,21 @@ pub(crate) fn find(search: &Search, kept: &mut [bool]) -> Figures {
     let lead = found.iter().position(|figure| before(figure) && is_named(figure));
     let lead = lead.or_else(|| found.iter().position(before));
     Figures { found, lead }
+}
+
+/// A picture whose `alt` is an author's name and little else shows who wrote. One "by" them is a work of theirs.
+fn is_portrait(search: &Search, picture: NodeId) -> bool {
+    let doc = search.page.doc;
+    let img = doc.find(picture, Tag::Img).unwrap_or(picture);
+    let Some(alt) = doc.attr(img, Attr::Alt) else { return false };
+    let words = |text: &str| text.split_whitespace().count();
+    let is_of = |name: &str| {
+        words(name) > 1
+            && alt.contains(name)
+            && words(alt) <= words(name) + PORTRAIT_WORDS
+            && !alt.contains(" by ")
+    };
+    search.authors.iter().any(|author| is_of(&author.name))
 }
 
 /// A picture of a formula within a line, or beside the formula's own markup, is read as that.
