@@ -104,7 +104,8 @@ fn is_away(head: &Head, line: &Line) -> bool {
 
 /// Right above or below the date. The text may have been found to begin with them.
 fn is_beside_date(head: &Head, at: usize) -> bool {
-    let is_date = |at: usize| head.lines.get(at).is_some_and(|line| people::is_stamp(&line.text));
+    let says = |text: &str| text.chars().any(char::is_alphanumeric) && people::is_stamp(text);
+    let is_date = |at: usize| head.lines.get(at).is_some_and(|line| says(&line.text));
     at < head.text + 2 && (is_date(at + 1) || at.checked_sub(1).is_some_and(is_date))
 }
 
