@@ -9,7 +9,7 @@ use fantoccini::{
 use serde_json::{Value, json};
 
 /// A story of some length, with headings.
-fn long_article(site: &Site, paragraphs: usize) -> Value {
+pub(super) fn long_article(site: &Site, paragraphs: usize) -> Value {
     let mut article = make_article(site);
     let text = "The councils of both islands met again in the old customs house and spoke for four hours about the quays, the boat and what a ticket may cost. ".repeat(3);
     let body = (0..paragraphs).map(|at| match at % 10 {
@@ -330,30 +330,4 @@ pub(crate) async fn a_very_long_story_is_laid_out_where_it_is_looked_at(page: Pa
         }
     }
     page.until(at_end).await;
-}
-
-pub(crate) async fn links_are_numbered_on_paper(page: Page) {
-    let site = Site::start();
-    let mut article = long_article(&site, 4);
-    let link = |text: &str, url: &str| json!({"kind": "link", "url": url, "content": [{"kind": "text", "text": text}]});
-    article["body"][1]["content"] = json!([
-        link("a report", "https://example.org/report"),
-        link("a letter", "https://example.org/letter"),
-        link("the report", "https://example.org/report"),
-        link("example.org/written-out", "https://example.org/written-out"),
-    ]);
-    article["body"][2] = json!({"kind": "details", "summary": [{"kind": "text", "text": "Folded"}], "content": [article["body"][0]]});
-    page.visit(&site.url("pages/plain.html")).await;
-    page.open_article(&article).await;
-    let before = page.value("probe.find('.page').outerHTML").await;
-    page.js("dispatchEvent(new Event('beforeprint'));", Vec::new()).await;
-    assert_eq!(page.texts(".link-number").await, ["1", "2", "1"]);
-    assert_eq!(
-        page.texts(".link-notes li").await,
-        ["https://example.org/report", "https://example.org/letter"]
-    );
-    assert_eq!(page.value("probe.find('details').open").await, json!(true));
-    page.js("dispatchEvent(new Event('afterprint'));", Vec::new()).await;
-    assert_eq!(page.value("probe.find('.page').outerHTML").await, before);
-    page.assert_quiet().await;
 }
