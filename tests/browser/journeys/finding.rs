@@ -1,7 +1,7 @@
 //! Finding the way in a story.
 
 use super::make_article;
-use crate::{page::Page, site::Site};
+use crate::{driver::Browser, page::Page, site::Site};
 use fantoccini::{
     actions::{InputSource, PointerAction, TouchActions},
     key::Key,
@@ -72,6 +72,8 @@ pub(crate) async fn the_place_in_a_story_is_kept(page: Page) {
     let left = page.text(".bar .time").await;
     let minutes: u32 = left.split(' ').next().and_then(|number| number.parse().ok()).expect("a number");
     assert!((4..=7).contains(&minutes), "half of it is read: {left}");
+    let read = page.value("Number(probe.find('.progress').style.getPropertyValue('--sf-read'))").await;
+    assert!(read.as_f64().is_some_and(|read| (0.3..0.8).contains(&read)), "{read}");
     let shown = "[20, 19, 21].some((at) => Math.abs(probe.find(`[data-block=\"${at}\"]`).getBoundingClientRect().top) < 120)";
     page.js("reader.close();", Vec::new()).await;
     page.open_article(&article).await;
@@ -330,4 +332,23 @@ pub(crate) async fn a_very_long_story_is_laid_out_where_it_is_looked_at(page: Pa
         }
     }
     page.until(at_end).await;
+}
+
+pub(crate) async fn words_are_found_by_the_browsers_own_search(page: Page) {
+    let site = Site::start();
+    page.visit(&site.url("pages/plain.html")).await;
+    // So long that most of it is not laid out.
+    page.open_article(&long_article(&site, 400)).await;
+    // No key of the search is taken from the browser.
+    let keys = "const press = (key, more) => probe.dialog().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
+        return [press('f', { ctrlKey: true }), press('f', { metaKey: true }), press('g', { ctrlKey: true }), press('F3', {}), press('/', {}), press(\"'\", {})];";
+    assert_eq!(page.js(keys, Vec::new()).await, json!([true, true, true, true, true, true]));
+    assert_eq!(page.value("window.find('Paragraph 377.')").await, json!(true));
+    // Where Chromium's search scrolls to what it has found, its twin for scripts does not.
+    if page.browser == Browser::Chromium {
+        return;
+    }
+    let seen = "const { top, bottom } = probe.find('[data-block=\"377\"]').getBoundingClientRect(); return top < innerHeight && bottom > 0;";
+    page.until(&format!("(() => {{ {seen} }})()")).await;
+    page.assert_quiet().await;
 }
