@@ -1,6 +1,8 @@
 //! Pages that are made to be slow. What they cost is counted in steps, not seconds, so that the answer is the same on
 //! every machine: a page of twice the length costs twice as much, or it is refused.
 
+mod ladders;
+
 use crate::dom::work;
 use crate::{Error, Limits, Options, read};
 
@@ -99,6 +101,19 @@ slow! {
     candidates, 300, |n| many(n, |i| format!("<article><h1>Story {i}</h1><p>Paragraph {i} of a story about the rain that fell on the valley and stopped all of the trams on the bridge.</p></article>"));
     pictures, 500, |n| STORY.to_owned() + &many(n, |i| format!("<figure><img src=/{i}.jpg width=800 height=600><figcaption>Picture {i}</figcaption></figure><noscript><img src=/{i}.jpg></noscript>"));
     picture_sizes, 2_000, |n| format!("<article>{STORY}<img src=/a.jpg srcset=\"{}\">", many(n, |i| format!("/a{i}.jpg {i}w, ")));
+    lists_of_nothing, 8, |n| format!("<article>{STORY}{}{STORY}", many(n, |_| "<ul><li>".repeat(100) + &"</ul>".repeat(100)));
+    boxes_of_nothing, 8, |n| format!("<article>{STORY}{}{STORY}", many(n, |_| "<details><summary></summary><aside class=callout><blockquote>".repeat(60) + &"</blockquote></aside></details>".repeat(60)));
+    definitions_of_nothing, 8, |n| format!("<article>{STORY}{}{STORY}", many(n, |_| "<dl><dt><dd>".repeat(100) + &"</dl>".repeat(100)));
+    figures_in_figures, 4, |n| format!("<article>{STORY}{}{STORY}", many(n, |_| "<figure><img src=/a.jpg width=800 height=600><figcaption><hr>— ".repeat(150) + &"</figcaption></figure>".repeat(150)));
+    captions_of_one_picture, 1_000, |n| format!("<article>{STORY}<figure><img src=/a.jpg width=800 height=600><figcaption>{}</figcaption></figure>{STORY}", "<div class=credit>By Ane Holm</div>".repeat(n));
+    pictures_with_one_line, 500, |n| format!("<article>{STORY}<mark>{}The ships lie in the northern port</mark>{STORY}", "<i><img src=/a.jpg alt=\"The ships lie in the northern port\" width=800 height=600></i>".repeat(n));
+    cards_in_cards, 4, |n| format!("<article>{STORY}</article>{}", many(n, |i| "<footer><span>".repeat(200) + &format!("<a href=/world/the-story-of-number-{i}><h3>The story of number {i} is told here</h3></a></span></footer>").repeat(200)));
+    lines_in_one_link, 1_000, |n| format!("<article>{STORY}<a href=/world/the-storm-1234567>{}</a>{STORY}", "<p>A line</p>".repeat(n));
+    lines_in_one_heading, 1_000, |n| format!("<article>{STORY}<h2>{}</h2>{STORY}", "A line<br>".repeat(n));
+    quotes_in_quotes, 8, |n| format!("<article>{STORY}{}{STORY}", many(n, |_| "<blockquote><p>said".repeat(100) + &"</blockquote>".repeat(100)));
+    inline_in_inline, 8, |n| format!("<article>{STORY}<p>{}{STORY}", many(n, |i| format!("<a href=/{i}><b><i><q><sup><mark>").repeat(30) + "x" + &"</mark></sup></q></i></b></a>".repeat(30)));
+    notes_in_notes, 8, |n| format!("<article>{STORY}{}{STORY}", many(n, |i| many(80, |k| format!("<sup id=r{i}-{k}><a href=#n{i}-{k}>1</a></sup><div id=n{i}-{k}>A note")) + &"</div>".repeat(80)));
+    next_pages, 1_000, |n| STORY.to_owned() + &many(n, |i| format!("<a rel=next class=next href=/a?page={i}>{i}</a> "));
     lists_in_lists, 100, |n| many(n, |_| "<ul><li>x".repeat(100) + &"</ul>".repeat(100)) + STORY;
     definitions, 1_000, |n| format!("<article>{STORY}<dl>{}</dl>", "<dt>a term<dd>what it means".repeat(n));
     footnotes, 300, |n| format!("<article>{STORY}<p>{}</p><ol class=footnotes>{}</ol>", many(n, |i| format!("x<sup id=r{i}><a href=#n{i}>{i}</a></sup> ")), many(n, |i| format!("<li id=n{i}>Note {i} <a href=#r{i}>back</a>")));

@@ -58,8 +58,10 @@ pub fn reading(html: &str, options: &Options, weights: &[u8]) -> Result<Option<R
     Ok(Some(Reading { signs, article: article::made(findings, options).ok() }))
 }
 
-/// From which probability a run is kept.
-pub const THRESHOLD: f32 = crate::prune::THRESHOLD;
+/// From which probability on a page's runs are kept, from each run's probability and number of words.
+pub fn least(runs: impl Iterator<Item = (f32, f32)>) -> f32 {
+    crate::prune::threshold::least(runs)
+}
 
 /// From which confidence a page is offered to a reader.
 pub const READERABLE: f64 = crate::article::READERABLE;

@@ -100,6 +100,7 @@ pub(crate) fn made(findings: Findings, options: &Options) -> Result<Article, Err
         text: first,
         headline: about.headline.filter(|&id| words_above(&page, &kept, id) <= ABOVE_WORDS),
         named: &about.pictures,
+        authors: &about.authors,
     };
     let figures = lift::find_figures(&search, &mut kept);
     let notes = lift::find_notes(&page, &mut kept);

@@ -2,6 +2,11 @@
 
 use super::{Attr, Attribute, Data, Document, NodeId, Span, Tag};
 
+/// No label begins behind more nodes than these,
+const START_NODES: usize = 400;
+/// and in as many bytes it has said what it is.
+const START_BYTES: usize = 400;
+
 impl Document {
     fn attributes(&self, id: NodeId) -> &[Attribute] {
         match self.node(id).data {
@@ -73,10 +78,19 @@ impl Document {
     /// The text inside `id` as a reader would see it, white space folded: no scripts,
     /// no `noscript`, nothing that [`is_hidden`](Self::is_hidden).
     pub(crate) fn shown_text(&self, id: NodeId) -> String {
+        self.shown_within(id, self.end(id), usize::MAX)
+    }
+
+    /// Where that text begins: enough to tell what a label says, however much stands behind it.
+    pub(crate) fn shown_start(&self, id: NodeId) -> String {
+        let end = NodeId::new(self.end(id).index().min(id.index() + START_NODES));
+        self.shown_within(id, end, START_BYTES)
+    }
+
+    fn shown_within(&self, id: NodeId, end: NodeId, bytes: usize) -> String {
         let mut out = String::new();
-        let end = self.end(id);
         let mut at = id.next();
-        while at < end {
+        while at < end && out.len() < bytes {
             match self.node(at).data {
                 Data::Text(span) => push_folded(&mut out, self.slice(span)),
                 Data::Element { tag, .. } => {

@@ -147,7 +147,7 @@ pub(crate) static READING_TIME: Words = Words::of(&[
     "minuten lesezeit", "lesezeit", "lesedauer", "min de lecture", "minutes de lecture", "temps de lecture",
     "min de leitura", "min de lectura", "minutos de lectura", "min. lesezeit", "min leestijd", "leestijd",
     "reading time", "read time", "tempo di lettura", "tempo de leitura", "czas czytania", "lästid",
-    "lesetid",
+    "lesetid", "tiempo de lectura", "tempo de lectură", "okuma süresi", "время чтения", "час читання",
 ]);
 
 /// Between a name and where it was written, or for whom.

@@ -29,6 +29,9 @@ pub(crate) const PAID: u16 = 1 << 7;
 /// No list of stories: topics, authors, comments, newsletters, jobs, weather.
 pub(crate) const OTHER: u16 = 1 << 8;
 
+/// Around the name of a house that made a story for somebody: "From The Daily for The Bank".
+pub(crate) const MADE_FOR: [&str; 2] = ["from ", " for "];
+
 /// The numbers that decide on lists of links, in one place.
 pub(crate) mod weights {
     /// What address and words together must reach for a link to count as a story's. Raising it loses

@@ -76,7 +76,7 @@ impl Lifter<'_> {
         if self.plan.notes.is_backlink(at) {
             return self.doc.end(at);
         }
-        if let Some(mark) = self.plan.notes.mark(at) {
+        if let Some(mark) = self.plan.notes.mark(at).filter(|_| !reader.is_in_link()) {
             reader.push(mark);
             reader.space = false;
             return self.doc.end(at);
@@ -108,6 +108,8 @@ impl Lifter<'_> {
         let doc = self.doc;
         let owned = |attr| doc.attr(at, attr).map(str::trim).filter(|v| !v.is_empty()).map(str::to_owned);
         let wrap = match doc.tag(at) {
+            // A link within a link, which fields and scripts make, is its text: HTML has no way to write it.
+            Some(Tag::A) if reader.is_in_link() => Wrap::Nothing,
             Some(Tag::A) => match doc.attr(at, Attr::Href).and_then(|href| self.plan.base.link(href)) {
                 Some(url) => Wrap::Link(url),
                 None => Wrap::Nothing,
@@ -140,9 +142,15 @@ struct Reader {
 
 impl Reader {
     fn push(&mut self, inline: Inline) {
+        #[cfg(test)]
+        crate::dom::work::add(1);
         if let Some(frame) = self.frames.last_mut() {
             frame.content.push(inline);
         }
+    }
+
+    fn is_in_link(&self) -> bool {
+        self.frames.iter().any(|frame| matches!(frame.wrap, Wrap::Link(_)))
     }
 
     fn text(&mut self, text: &str) {
@@ -200,12 +208,7 @@ impl Reader {
             Wrap::Nothing => content.into_iter().for_each(|inline| self.push(inline)),
             Wrap::Reading => {
                 let annotation = crate::model::inline_text(&content);
-                let base = self
-                    .frames
-                    .last_mut()
-                    .map(|frame| std::mem::take(&mut frame.content))
-                    .unwrap_or_default();
-                self.ruby(base, annotation);
+                self.ruby(annotation);
             }
             Wrap::Ruby => content.into_iter().for_each(|inline| self.push(inline)),
             Wrap::Quote => {
@@ -233,12 +236,11 @@ impl Reader {
     }
 
     /// The base is what stands before the reading since the last one.
-    fn ruby(&mut self, mut base: Vec<Inline>, annotation: String) {
-        let done =
-            base.iter().rposition(|inline| matches!(inline, Inline::Ruby { .. })).map_or(0, |at| at + 1);
-        let content = base.split_off(done);
-        base.push(Inline::Ruby { content, annotation });
-        base.into_iter().for_each(|inline| self.push(inline));
+    fn ruby(&mut self, annotation: String) {
+        let Some(Frame { content: before, .. }) = self.frames.last_mut() else { return };
+        let is_done = |inline: &Inline| matches!(inline, Inline::Ruby { .. });
+        let content = before.split_off(before.iter().rposition(is_done).map_or(0, |at| at + 1));
+        before.push(Inline::Ruby { content, annotation });
     }
 
     fn finish(mut self) -> Vec<Inline> {

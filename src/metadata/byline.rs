@@ -7,7 +7,7 @@ use super::lines::Line;
 use super::people;
 use crate::dom::{Attr, Document, NodeId, Tag, id_range};
 use crate::lexicon::bylines;
-use crate::lexicon::headline::{AWAY, BYLINE};
+use crate::lexicon::headline::{AWAY, BYLINE, INDEX};
 
 /// Longer lines are biographies; in characters.
 const LENGTH: usize = 160;
@@ -104,7 +104,8 @@ fn is_away(head: &Head, line: &Line) -> bool {
 
 /// Right above or below the date. The text may have been found to begin with them.
 fn is_beside_date(head: &Head, at: usize) -> bool {
-    let is_date = |at: usize| head.lines.get(at).is_some_and(|line| people::is_stamp(&line.text));
+    let says = |text: &str| text.chars().any(char::is_alphanumeric) && people::is_stamp(text);
+    let is_date = |at: usize| head.lines.get(at).is_some_and(|line| says(&line.text));
     at < head.text + 2 && (is_date(at + 1) || at.checked_sub(1).is_some_and(is_date))
 }
 
@@ -177,7 +178,8 @@ fn whole(head: &Head, at: usize, best: &Line) -> Found {
             || people::is_byline(&part);
         let is_kin = is_kin || (!text.is_empty() && ends_open(&text));
         let is_people = is_kin && !people::of(&part, None).is_empty() || ends_open(&part);
-        if !is_people || text.contains(&part) {
+        // "…" stands where a script shows the rest.
+        if !is_people || !part.contains(char::is_alphanumeric) || text.contains(&part) {
             continue;
         }
         if !text.is_empty() {
@@ -188,6 +190,8 @@ fn whole(head: &Head, at: usize, best: &Line) -> Found {
     if text.is_empty() {
         text = without_stamps(best);
     }
+    // Who follows a sign may be shown by a script.
+    text.truncate(text.trim_end_matches([' ', '&', '|']).len());
     Found { text, elements, links: links(head, range) }
 }
 
@@ -223,13 +227,23 @@ fn without_stamps(line: &Line) -> String {
             break;
         }
         if !text.is_empty() {
+            // A number beside a name counts comments or leads to a note; one word of what else there is to do is a button.
+            if is_note(piece) || INDEX.contains(&piece.to_lowercase()) {
+                if piece.ends_with(',') {
+                    text.push(',');
+                }
+                continue;
+            }
+            if text.ends_with(',') && piece == "," {
+                continue;
+            }
             // Two names, or a name and a job, without a mark between them.
             let is_next = people::is_personal(people::without_by(&text))
                 && piece.starts_with(char::is_uppercase)
                 // A family name may be set in an element of its own.
                 && (piece.contains(' ') || people::is_work(piece))
                 && !ends_open(&text);
-            let is_joined = is_mark || piece.starts_with([',', ';', '.', '|']);
+            let is_joined = piece.starts_with([',', ';', '.', ':', ')', '\'', '’']) || text.ends_with('(');
             text.push_str(if is_next {
                 ", "
             } else if is_joined {
@@ -241,6 +255,12 @@ fn without_stamps(line: &Line) -> String {
         text.push_str(piece);
     }
     without_date(&text).to_owned()
+}
+
+/// A number, or a mark that leads to a note.
+fn is_note(piece: &str) -> bool {
+    let is_sign = |c: char| c.is_ascii_digit() || matches!(c, '*' | '†' | '‡' | '§' | '✉');
+    piece.chars().count() <= 8 && piece.contains(is_sign) && piece.chars().all(|c| is_sign(c) || c == ',')
 }
 
 /// The part before a date: "Ann Ode | 3 May 2024", "Ann Ode on May 3, 2024".

@@ -11,6 +11,8 @@ use crate::lexicon::headline::DATE;
 
 /// Longer lines mention a date, they do not give one; in characters.
 const LENGTH: usize = 120;
+/// Characters of a label that stands on a line of its own, at most.
+pub(super) const LABEL: usize = 24;
 /// Lines at the end of the text that may show when it was written.
 const TAIL: usize = 6;
 /// Lines between the headline and a date that needs no other sign; twice as many below it.
@@ -30,6 +32,7 @@ pub(super) fn find(head: &Head, order: Order) -> Found {
     let mut found = Found::default();
     // "Updated" on a line above its date.
     let mut label = Label::None;
+    let mut label_at = None;
     let near = head.below().chain(head.above());
     for (at, line) in near.chain(tail(head)).chain(head.behind()) {
         let is_short = line.text.chars().count() <= LENGTH;
@@ -50,8 +53,9 @@ pub(super) fn find(head: &Head, order: Order) -> Found {
             let machine = machine_date(head.doc, line).filter(|_| part.len() == line.text.len());
             let shown = || date::read(part, order).filter(|_| is_stamp(head, line, part, own));
             let Some(date) = machine.or_else(shown) else {
-                if own != Label::None && part.chars().count() < 24 {
+                if own != Label::None && part.chars().count() < LABEL {
                     label = own;
+                    label_at = Some(at);
                 }
                 continue;
             };
@@ -59,7 +63,7 @@ pub(super) fn find(head: &Head, order: Order) -> Found {
             is_date = match label {
                 Label::Updated => found.modified.is_none().then(|| found.modified = Some(date)).is_some(),
                 // Behind the text other stories' dates begin: only one that says what it is counts.
-                Label::None if is_behind && machine.is_none() && !head.is_named(line, DATE) => false,
+                Label::None if is_behind && !head.is_named(line, DATE) => false,
                 _ => found.published.is_none().then(|| found.published = Some(date)).is_some(),
             } || is_date;
         }
@@ -68,6 +72,9 @@ pub(super) fn find(head: &Head, order: Order) -> Found {
         }
         if is_date && (at < head.text || is_behind || is_alone) {
             found.elements.extend(head.lines.element(head.doc, at));
+            // The label goes with its date.
+            let label_at = label_at.filter(|label_at| label_at + 1 == at);
+            found.elements.extend(label_at.and_then(|at| head.lines.element(head.doc, at)));
         }
         if !is_date && whole == Label::None {
             label = Label::None;
@@ -88,7 +95,7 @@ fn is_in_tail(head: &Head, at: usize) -> bool {
 }
 
 /// Whether a line stands in a quotation, as a post does that the text shows: its date is that of the post.
-fn is_quoted(head: &Head, line: &Line) -> bool {
+pub(super) fn is_quoted(head: &Head, line: &Line) -> bool {
     let headline = head.lines.get(head.headline.start).map(|line| line.first);
     head.doc.ancestors(line.first).any(|up| {
         head.doc.is(up, Tag::Blockquote) && headline.is_none_or(|first| !head.doc.contains(up, first))
@@ -114,14 +121,14 @@ fn is_near(head: &Head, at: usize) -> bool {
 
 /// What a text says that a date is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Label {
+pub(super) enum Label {
     None,
     Published,
     Updated,
 }
 
 impl Label {
-    fn of(text: &str) -> Self {
+    pub(super) fn of(text: &str) -> Self {
         let lower = text.to_lowercase();
         if place_of(&lower, &UPDATED).is_some() {
             Self::Updated
@@ -158,7 +165,7 @@ fn is_stamp(head: &Head, line: &Line, part: &str, label: Label) -> bool {
 }
 
 /// The `datetime` of the `time` element that the line stands in, or that stands in it.
-fn machine_date(doc: &Document, line: &Line) -> Option<Date> {
+pub(super) fn machine_date(doc: &Document, line: &Line) -> Option<Date> {
     let up = doc.ancestors(line.first).take(3).find(|&up| doc.is(up, Tag::Time));
     let mut inside = crate::dom::id_range(line.first..line.last.next()).filter(|&id| doc.is(id, Tag::Time));
     let time = up.or_else(|| inside.next())?;

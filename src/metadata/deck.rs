@@ -30,18 +30,24 @@ pub(super) struct Found {
 /// Finds it. `descriptions` are those of the metadata.
 pub(super) fn find(head: &Head, descriptions: &[String], title: Option<&str>) -> Option<Found> {
     let title = title.map(|title| (squeezed(title), title.split_whitespace().count()));
-    let sentences = head.below().filter(|(_, line)| is_sentence(head, line));
-    let lines: Vec<(usize, &Line, Compared)> = sentences
+    let compared: Vec<Compared> = descriptions.iter().map(|text| Compared::of(text)).collect();
+    let is_described = |line: &Compared| compared.iter().any(|text| describes(text, line));
+    let lines: Vec<(usize, &Line, Compared)> = head
+        .below()
+        .filter(|(_, line)| reads_so(head, line))
         .map(|(at, line)| (at, line, Compared::of(&line.text)))
+        .filter(|(_, line, text)| !is_of_others(head, line) || in_byline(head, line) && is_described(text))
         .filter(|(_, _, text)| {
             !title.as_ref().is_some_and(|(title, words)| repeats(&text.letters, title, *words))
         })
         .collect();
-    let compared: Vec<Compared> = descriptions.iter().map(|text| Compared::of(text)).collect();
-    let is_described = |line: &Compared| compared.iter().any(|text| describes(text, line));
     // What the metadata repeat is the deck; other signs count where nothing is repeated.
     let repeated = lines.iter().find(|(at, line, text)| {
-        let is_apart = || is_apart(head, *at, line) || is_told(head, *at, line, descriptions);
+        let is_apart = || {
+            is_apart(head, *at, line)
+                || is_told(head, *at, line, descriptions)
+                || ends_header(head, *at, line)
+        };
         // A description that is made of a page's first words begins with its first subhead.
         let is_whole = || descriptions.iter().any(|text| same(text, &line.text));
         is_described(text) && (*at < head.text || is_apart()) && (!is_subhead(head, line) || is_whole())
@@ -121,6 +127,10 @@ fn is_cited(doc: &Document, id: NodeId) -> bool {
 }
 
 fn is_sentence(head: &Head, line: &Line) -> bool {
+    reads_so(head, line) && !is_of_others(head, line)
+}
+
+fn reads_so(head: &Head, line: &Line) -> bool {
     let text = &line.text;
     (SHORTEST..=LONGEST).contains(&text.len())
         && (text.contains(' ') || text.chars().filter(|&c| super::compare::is_ideographic(c)).count() > 11)
@@ -128,9 +138,20 @@ fn is_sentence(head: &Head, line: &Line) -> bool {
         && !people::is_byline(text)
         && !offers::asks(text)
         && !(text.len() < 80 && date::read(text, date::Order::DayFirst).is_some())
-        && !head.is_away(line)
-        && !head.is_named(line, BYLINE)
         && !head.is_named(line, TAGS)
+}
+
+/// In a box that is not the deck's.
+fn is_of_others(head: &Head, line: &Line) -> bool {
+    head.is_away(line) || head.is_named(line, BYLINE)
+}
+
+/// Called a deck in a box that is called after the byline, which may hold both.
+fn in_byline(head: &Head, line: &Line) -> bool {
+    let mut boxes = head.around(line).filter(|&up| head.names.has(up, BYLINE | DECK));
+    !head.is_framed(line)
+        && boxes.next().is_some_and(|up| !head.names.has(up, BYLINE))
+        && boxes.next().is_some()
 }
 
 /// The metadata's description is this line, whole or its beginning.
@@ -164,6 +185,12 @@ fn in_header(head: &Head, line: &Line) -> bool {
     head.doc.ancestors(line.first).take(6).any(|up| {
         matches!(head.doc.tag(up), Some(Tag::Header | Tag::Hgroup)) && head.doc.contains(up, headline.first)
     })
+}
+
+/// The last line of the headline's own header: what that holds is not the text behind it.
+fn ends_header(head: &Head, at: usize, line: &Line) -> bool {
+    let goes_on = |next: &Line| in_header(head, next) && is_sentence(head, next);
+    in_header(head, line) && !head.lines.get(at + 1).is_some_and(goes_on)
 }
 
 /// The element around the line that is named a deck and holds little: not the text, nor a part of it.

@@ -12,8 +12,11 @@ use std::ops::Range;
 const ABOVE: usize = 6;
 /// Lines between headline and text that are looked at: pictures, share bars and players stand there too.
 const BELOW: usize = 40;
-/// Lines into the text, for a body that was found a block or so too early.
-const INTO: usize = 4;
+/// How far into the text, for a body that was found a block or so too early: four paragraphs, or as many labels.
+const INTO: usize = 4 * LABELS;
+/// A shorter line is a label or a button, in bytes; and how many of them weigh as much as a paragraph.
+const LABEL: usize = 40;
+const LABELS: usize = 3;
 /// Lines behind the text.
 const BEHIND: usize = 12;
 /// A line of so many bytes is a paragraph where no body was found.
@@ -74,8 +77,14 @@ impl<'a> Head<'a> {
 
     /// From the headline to a little into the text.
     pub(super) fn below(&self) -> impl Iterator<Item = (usize, &'a Line)> {
-        let end = (self.text + INTO).min(self.headline.end + BELOW);
-        self.lines.range(self.headline.end..end)
+        let mut passed = 0;
+        self.lines.range(self.headline.end..self.headline.end + BELOW).take_while(move |&(at, line)| {
+            let goes_on = passed < INTO;
+            if at >= self.text {
+                passed += if line.text.len() < LABEL { 1 } else { LABELS };
+            }
+            goes_on
+        })
     }
 
     /// Behind the text.

@@ -21,6 +21,7 @@ mod keywords;
 mod kicker;
 mod language;
 mod lines;
+mod lone_date;
 mod markup;
 mod meta_tags;
 mod names;
@@ -295,8 +296,10 @@ impl Reading<'_> {
             })
             .or_else(|| of_page(shown.published))
             .or_else(of_address)
+            .or_else(|| of_page(lone_date::of_publication(head, order)))
             // The only date that the page gives is better than none.
-            .or_else(|| of_page(shown.modified));
+            .or_else(|| of_page(shown.modified))
+            .or_else(|| of_page(lone_date::of_change(head)));
         (out.published, out.provenance.published) =
             published.map(|(date, source)| (date.to_string(), source)).unzip();
         (out.modified, out.provenance.modified) =

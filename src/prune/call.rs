@@ -19,7 +19,7 @@ pub(super) fn rule(case: &Case, drop: &mut dyn FnMut(usize)) {
         }
         let around = std::iter::once(run.first).chain(doc.ancestors(run.first));
         let Some(link) = around.into_iter().find(|&id| doc.is(id, Tag::A)) else { continue };
-        if is_button(doc.attr(link, Attr::Class)) || offers::asks(&doc.shown_text(link)) {
+        if is_button(doc.attr(link, Attr::Class)) || offers::asks(&doc.shown_start(link)) {
             drop(index);
         }
     }

@@ -6,19 +6,18 @@ mod another;
 mod call;
 mod dialog;
 mod form;
+mod heading;
 mod hidden;
 mod island;
 mod listing;
 pub(crate) mod marks;
 mod teasers;
+pub(crate) mod threshold;
+mod tool;
 mod whole;
 
 use crate::dom::NodeId;
 use crate::score::Page;
-
-/// Runs at least this likely are the story's. Chosen on pages kept aside while training:
-/// lower finds more in general pages, higher is cleaner on news.
-pub(crate) const THRESHOLD: f32 = 0.45;
 
 /// What is known when the rules are asked.
 pub(crate) struct Case<'a> {
@@ -32,7 +31,7 @@ pub(crate) struct Case<'a> {
 type Rule = fn(&Case, &mut dyn FnMut(usize));
 
 /// What is kept though the scorer was not sure, before anything is left out.
-const KEEPS: &[Rule] = &[whole::rule, listing::rule];
+const KEEPS: &[Rule] = &[whole::rule, listing::rule, heading::rule];
 
 /// In order, with the name that `left_out` gives.
 const RULES: &[(&str, Rule)] = &[
@@ -41,6 +40,7 @@ const RULES: &[(&str, Rule)] = &[
     ("form", form::rule),
     ("hidden", hidden::rule),
     ("call", call::rule),
+    ("tool", tool::rule),
     ("teasers", teasers::rule),
     ("island", island::rule),
 ];
@@ -56,7 +56,9 @@ pub(crate) struct Verdicts {
 /// Asks every rule.
 #[inline(never)] // see `article::Findings::of`
 pub(crate) fn judge(page: &Page, probability: Vec<f32>) -> Verdicts {
-    let mut kept: Vec<bool> = probability.iter().map(|p| *p >= THRESHOLD).collect();
+    let words = page.runs.iter().map(|run| run.text.words);
+    let least = threshold::least(probability.iter().copied().zip(words));
+    let mut kept: Vec<bool> = probability.iter().map(|p| *p >= least).collect();
     let mut rule = vec!["score"; kept.len()];
     for apply in KEEPS {
         let mut wanted = Vec::new();

@@ -19,7 +19,7 @@ pub(super) fn rule(case: &Case, drop: &mut dyn FnMut(usize)) {
     let begin = page.runs[start].first;
     for (index, run) in page.runs.iter().enumerate().skip(start + 1) {
         let is_label =
-            || offers::of(&doc.shown_text(run.container)) & (offers::RELATED | offers::RECOMMENDED) != 0;
+            || offers::of(&doc.shown_start(run.container)) & (offers::RELATED | offers::RECOMMENDED) != 0;
         if !case.kept[index] || !is_heading(doc, run) || run.linked > 0.0 || !is_label() {
             continue;
         }

@@ -124,6 +124,9 @@ fn is_token(stem: &str) -> bool {
 pub(super) fn is_below(url: &Url, own: &Url) -> bool {
     let path = own.path.trim_end_matches('/');
     let bare = without_ending(path);
+    if holds_id(url, bare) {
+        return true;
+    }
     if bare.len() < 2 || !url.path.starts_with(bare) || url.site() != own.site() {
         return false;
     }
@@ -135,6 +138,23 @@ pub(super) fn is_below(url: &Url, own: &Url) -> bool {
         let part = rest.trim_start_matches(['/', '.']).split('/').next().unwrap_or_default();
         Shape::of(own).id >= 5 || words::NO_STORY.contains(part)
     })
+}
+
+/// Whether the article's own id or slug is a segment with others below it: its pictures or comments, under whatever they
+/// are called there ("/view/367061", "/image/367061/2"). The id may have been left off behind the slug.
+fn holds_id(url: &Url, own: &str) -> bool {
+    let id = own.rsplit('/').next().unwrap_or_default();
+    let is_telling =
+        |stem: &str| slug_words(stem) >= 5 || (stem.len() >= 6 && longest_number(stem) == stem.len());
+    let (above, last) = url.path.trim_end_matches('/').rsplit_once('/').unwrap_or_default();
+    !last.is_empty()
+        && above.split('/').any(|segment| {
+            let is_id = |rest: &str| rest.trim_start_matches('-').bytes().all(|b| b.is_ascii_digit());
+            is_telling(segment)
+                && id
+                    .strip_prefix(segment)
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with('-') && is_id(rest))
+        })
 }
 
 /// Words of a slug; a segment in another script is percent-encoded and counts by its length.

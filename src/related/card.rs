@@ -27,7 +27,7 @@ pub(super) fn read(doc: &Document, base: &Base, card: &Card, heading: Option<&st
         let lead_in = piece.text.trim_end_matches([':', '：']);
         heading != Some(piece.text.as_str()) && heading != Some(lead_in)
     });
-    let paid = pieces.iter().any(says_paid);
+    let paid = pieces.iter().any(|piece| says_paid(piece) || says_for_whom(&piece.text, base));
     let mut content = Content { paid, image: picture(doc, base, card), ..Content::default() };
     let Some(best) = best_title(&pieces) else {
         content.title = label(doc, card);
@@ -69,6 +69,17 @@ fn title_score(piece: &Piece) -> f32 {
     // An excerpt ends its sentence, which a title hardly does.
     score -= if piece.words >= 5.0 && piece.text.ends_with(['.', '。']) { 1.5 } else { 0.0 };
     score
+}
+
+/// "From The Daily for The Bank": the house says for whom it made the story.
+fn says_for_whom(text: &str, base: &Base) -> bool {
+    let letters = |text: &str| crate::dom::squeezed(text);
+    let lower = text.to_lowercase();
+    let [from, whom] = offers::MADE_FOR;
+    let house =
+        lower.strip_prefix(from).and_then(|rest| rest.split_once(whom)).map(|(house, _)| letters(house));
+    let site = base.url().map(|url| letters(url.site()));
+    house.zip(site).is_some_and(|(house, site)| house.len() > 3 && site.contains(&house))
 }
 
 fn best_title(pieces: &[Piece]) -> Option<usize> {

@@ -28,6 +28,8 @@ pub(super) struct Ground<'a> {
     pub(super) headline: Option<NodeId>,
     /// Where kept prose begins and ends; one past its last text.
     pub(super) text: Option<(NodeId, NodeId)>,
+    /// The outermost `article` around where it begins.
+    pub(super) story: Option<NodeId>,
 }
 
 impl<'a> Ground<'a> {
@@ -54,7 +56,9 @@ impl<'a> Ground<'a> {
             depth[id.index()] = depth[page.doc.parent(id).index()] + 1;
         }
         let headline = headline(page, title);
-        Self { page, kept, prose_before, depth, headline, text }
+        let around = text.into_iter().flat_map(|(first, _)| page.doc.ancestors(first));
+        let story = around.filter(|&id| page.doc.is(id, Tag::Article)).last();
+        Self { page, kept, prose_before, depth, headline, text, story }
     }
 
     /// Words of kept prose in the runs that start in `start..end`.

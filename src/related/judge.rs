@@ -269,9 +269,7 @@ impl Around {
 
 /// Whether a `footer` is the story's own: it stands in an `article` that holds the text as well.
 fn is_story_foot(ground: &Ground, id: NodeId) -> bool {
-    let doc = ground.page.doc;
-    let mut around = doc.ancestors(id).filter(|&up| doc.is(up, Tag::Article));
-    around.any(|up| ground.text.is_some_and(|(first, _)| doc.contains(up, first)))
+    ground.story.is_some_and(|story| story < id && ground.page.doc.contains(story, id))
 }
 
 /// Whether an element is called the page's footer; a story's own may be called "article-footer".

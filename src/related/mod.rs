@@ -15,12 +15,12 @@ mod tabs;
 use crate::dom::NodeId;
 use crate::lexicon::offers::{self, weights};
 use crate::model::{Story, StoryKind};
-use crate::score::Page;
+use crate::score::{Page, runs::Run};
 use crate::url::Base;
 use cards::{Card, Ground};
 use judge::Verdict;
 use links::Links;
-use modules::Module;
+use modules::{Heading, Module};
 use std::collections::HashMap;
 
 /// What describes the article itself.
@@ -149,11 +149,18 @@ struct Shelf {
     offers: Vec<Offer>,
     /// By target.
     places: HashMap<u32, usize>,
+    /// By title and address: a query may say where on the page the link stands.
+    shown: HashMap<(String, String), usize>,
 }
 
 impl Shelf {
     fn add(&mut self, target: u32, offer: Offer) {
-        let place = *self.places.entry(target).or_insert(self.offers.len());
+        let path = offer.story.url.split('?').next().unwrap_or_default();
+        let shown = (path.to_owned(), offer.story.title.clone());
+        let known = self.places.get(&target).or(self.shown.get(&shown));
+        let place = known.copied().unwrap_or(self.offers.len());
+        self.places.insert(target, place);
+        self.shown.insert(shown, place);
         let Some(Offer { story: known, .. }) = self.offers.get_mut(place) else {
             self.offers.push(offer);
             return;
@@ -173,6 +180,16 @@ impl Shelf {
 /// A module's box where it has one of its own, else its cards and its heading.
 fn claim(ground: &Ground, module: &Module, claimed: &mut Vec<NodeId>) {
     let doc = ground.page.doc;
+    // A line that only says what follows goes with it: "See also:".
+    let heading =
+        module.heading.as_ref().and_then(|heading| Some((heading, ground.page.runs.get(heading.run)?)));
+    let is_lead_in = |heading: &Heading, run: &Run| {
+        heading.kinds & (offers::RELATED | offers::NEXT | offers::RECOMMENDED) != 0 && run.linked <= 0.0
+    };
+    let heading = heading.filter(|(heading, run)| {
+        is_lead_in(heading, run) || (!module.closed && ground.may_enclose(run.container))
+    });
+    claimed.extend(heading.map(|(_, run)| run.container));
     if module.closed {
         claimed.push(module.root);
         return;
@@ -184,8 +201,6 @@ fn claim(ground: &Ground, module: &Module, claimed: &mut Vec<NodeId>) {
             at = doc.end(at);
         }
     }
-    let heading = module.heading.as_ref().and_then(|heading| ground.page.runs.get(heading.run));
-    claimed.extend(heading.map(|run| run.container).filter(|&id| ground.may_enclose(id)));
 }
 
 #[cfg(test)]

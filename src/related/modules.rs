@@ -113,6 +113,9 @@ fn belongs(ground: &Ground, before: Option<&Card>, last: &Card, card: &Card) -> 
     {
         return false;
     }
+    if before.is_some_and(|before| leaves_box(ground, around, [before, last, card])) {
+        return false;
+    }
     // Beside the paragraphs a linked subhead opens a part of the text.
     let is_heading = |card: &Card| doc.heading_level(card.start).is_some();
     if is_heading(card) && !is_heading(last) && !ground.may_enclose(around) {
@@ -136,6 +139,21 @@ fn belongs(ground: &Ground, before: Option<&Card>, last: &Card, card: &Card) -> 
             .into_iter()
             .filter(|&index| !is_bought(ground, around, card, index))
             .any(|index| heading_at(ground, index).is_some())
+}
+
+/// Whether a card stands outside the box of the last two, is made otherwise, and their heading stands in that box: a
+/// heading heads what is in its box.
+fn leaves_box(ground: &Ground, around: NodeId, [before, last, card]: [&Card; 3]) -> bool {
+    let page = ground.page;
+    let has_picture = |card: &Card| page.between(card.start, card.end).pictures > 0;
+    if has_picture(before) != has_picture(last) || has_picture(last) == has_picture(card) {
+        return false;
+    }
+    let mut up = page.doc.ancestors(last.start);
+    let Some(branch) = up.find(|&up| page.doc.parent(up) == around) else { return false };
+    let end = page.runs_before(last.start);
+    let start = page.runs_before(branch).max(end.saturating_sub(weights::HEADING_REACH));
+    (start..end).any(|index| heading_at(ground, index).is_some_and(|heading| heading.is_set))
 }
 
 /// Whether a run stands in an item of the same list that has no story: an advertisement among cards.

@@ -1,5 +1,9 @@
 //! Bytes to pages: a small grammar of what stands on news sites, with all the ways to get it wrong.
 
+#[path = "holders.rs"]
+mod holders;
+
+use holders::{HELD, HOLDERS};
 use std::fmt::Write as _;
 
 /// Reads choices off some bytes; when they end, every choice is the first.
@@ -140,6 +144,9 @@ const TEXTS: [&str; 24] = [
     "]]>",
 ];
 
+/// A byte of a nest from here on asks for a ladder.
+const LADDERS: u8 = 224;
+
 impl<'a> Soup<'a> {
     pub(crate) fn new(data: &'a [u8]) -> Self {
         Self { data, open: Vec::new(), out: String::new() }
@@ -248,11 +255,30 @@ impl<'a> Soup<'a> {
     fn nest(&mut self) {
         let name = self.one_of(&ELEMENTS);
         let levels = self.byte();
+        if levels >= LADDERS {
+            return self.ladder(usize::from(levels - LADDERS) * 4);
+        }
         for _ in 0..levels {
             let _ = write!(self.out, "<{name}>");
         }
         if levels.is_multiple_of(2) {
             self.open.extend(std::iter::repeat_n(name, usize::from(levels)));
+        }
+    }
+
+    /// The same few elements around each other, with something beside each; or the same, one after the other.
+    fn ladder(&mut self, times: usize) {
+        let (mut open, mut close) = (String::new(), String::new());
+        for _ in 0..=self.byte() % 3 {
+            let ((begins, ends), held, after) =
+                (self.one_of(&HOLDERS), self.one_of(&HELD), self.one_of(&HELD));
+            let _ = write!(open, "<{begins}>{held}");
+            close = format!("{after}</{ends}>{close}");
+        }
+        match self.byte() % 3 {
+            0 => self.out.push_str(&(open.repeat(times) + &close.repeat(times))),
+            1 => self.out.push_str(&open.repeat(times)),
+            _ => self.out.push_str(&(open + &close).repeat(times)),
         }
     }
 

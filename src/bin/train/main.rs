@@ -13,7 +13,7 @@ use corpus::Page;
 use exam::Answer;
 use lessons::Lessons;
 use rayon::prelude::*;
-use standfirst::training::{THRESHOLD, probabilities};
+use standfirst::training::{least, probabilities};
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 
@@ -87,7 +87,9 @@ fn main() -> std::io::Result<()> {
         let found: Vec<_> = aside.par_iter().map(|at| pages[*at].reading(&weights)).collect();
         for (at, reading) in aside.into_iter().zip(found) {
             let likely = probabilities(&weights, &pages[at].rows).unwrap_or_default();
-            let chosen = likely.iter().zip(&pages[at].words).filter(|(p, _)| **p >= THRESHOLD);
+            let words = pages[at].words.iter().map(|words| words.len() as f32);
+            let least = least(likely.iter().copied().zip(words));
+            let chosen = likely.iter().zip(&pages[at].words).filter(|(p, _)| **p >= least);
             let chosen: Vec<u32> = chosen.flat_map(|(_, words)| words.iter().copied()).collect();
             kept.push((at, likely));
             let (article, signs) = reading.map_or((None, None), |read| (read.article, Some(read.signs)));

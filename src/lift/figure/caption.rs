@@ -14,12 +14,16 @@ const CREDIT_WORDS: f32 = 9.0;
 const REPEATED: usize = 20;
 /// Bytes of letters of the longest credit behind a caption.
 const CREDIT_LETTERS: usize = 60;
+/// Something is called a caption within so many levels around its line; what nests deeper says nothing with it.
+const CALLED_LEVELS: usize = 16;
 /// A caption beside the picture's element is no longer, in words.
 const CAPTION_WORDS: f32 = 70.0;
+/// Nor does its element hold more nodes.
+const LINE_NODES: usize = 200;
 
 /// Whether a run inside `group` stands in something that is called a caption.
 pub(super) fn is_called(page: &Page, group: NodeId, run: usize) -> bool {
-    page.doc.ancestors(page.runs[run].first).take_while(|&id| id >= group).any(|id| {
+    page.doc.ancestors(page.runs[run].first).take(CALLED_LEVELS).take_while(|&id| id >= group).any(|id| {
         let is_named = page.hints[id.index()] & hints::CAPTION != 0;
         let is_legend = || CAPTION_CLASSES.iter().any(|name| page.doc.attr_has(id, Attr::Class, name));
         page.doc.is(id, Tag::Figcaption) || is_named || is_marked_credit(page.doc, id) || is_legend()
@@ -55,7 +59,7 @@ pub(super) fn runs(
         // Alone beside the picture, in something that nothing else stands in, or called so.
         let stands_under = text.first > picture && text.linked < text.text.words && !text.button;
         let is_paragraph = is_text(run) && doc.is(text.container, Tag::P);
-        is_called(page, group, run) || stands_under && (is_figure || !is_paragraph)
+        stands_under && (is_figure || !is_paragraph) || is_called(page, group, run)
     };
     let mut runs: Vec<usize> = page.runs_in(group).filter(is_caption).collect();
     if runs.is_empty() {
@@ -65,7 +69,8 @@ pub(super) fn runs(
     let next = page.doc.end(group);
     if runs.is_empty() && next.index() < doc.len() && page.sums(next).words <= CAPTION_WORDS {
         let end = page.runs_in(next).end;
-        runs.extend((page.runs_in(next).start..end).filter(|&run| is_called(page, next, run)));
+        let says = |&run: &usize| page.runs[run].text.letters > 0;
+        runs.extend((page.runs_in(next).start..end).filter(says).filter(|&run| is_called(page, next, run)));
     }
     runs
 }
@@ -75,12 +80,17 @@ fn repeated(page: &Page, picture: NodeId, group: NodeId) -> Option<usize> {
     let doc = page.doc;
     let alt = doc.attr(doc.find(picture, Tag::Img).unwrap_or(picture), Attr::Alt)?;
     let next = page.runs_in(group).end;
-    let line = squeezed(&doc.shown_text(page.runs.get(next)?.container));
+    let container = page.runs.get(next)?.container;
     let alt = squeezed(alt);
+    let is_line = page.sums(container).words <= CAPTION_WORDS
+        && doc.end(container).index() - container.index() <= LINE_NODES;
+    if alt.len() < REPEATED || !is_line {
+        return None;
+    }
+    let line = squeezed(&doc.shown_text(container));
     // Behind what the `alt` says there may stand a credit.
     let is_same = line.len() >= REPEATED && alt.starts_with(&line)
-        || alt.len() >= REPEATED
-            && line.strip_prefix(alt.as_str()).is_some_and(|rest| rest.len() <= CREDIT_LETTERS);
+        || line.strip_prefix(alt.as_str()).is_some_and(|rest| rest.len() <= CREDIT_LETTERS);
     is_same.then_some(next)
 }
 
@@ -90,22 +100,19 @@ pub(super) fn figure(lifter: &Lifter, found: &Found) -> Figure {
     let doc = page.doc;
     let is_credit_element = |id: NodeId| {
         is_marked_credit(doc, id)
-            || page.hints[id.index()] & (hints::CREDIT | hints::AUTHOR) != 0
-                && page.hints[id.index()] & hints::TEXT == 0
+            || (page.hints[id.index()] & hints::CREDIT != 0
+                || page.hints[id.index()] & (hints::AUTHOR | hints::TEXT) == hints::AUTHOR)
                 && !holds_caption(page, id)
                 && (1.0..=2.0 * CREDIT_WORDS).contains(&count_words(&doc.shown_text(id)))
     };
     let inside = |run: usize| {
         doc.ancestors(page.runs[run].first).take(4).chain(id_range(page.runs[run].first..page.runs[run].last))
     };
-    let mut credits: Vec<NodeId> = found
-        .captions
-        .iter()
-        .flat_map(|&run| inside(run))
-        .filter(|&id| id > found.group && is_credit_element(id))
-        .collect();
+    let mut credits: Vec<NodeId> =
+        found.captions.iter().flat_map(|&run| inside(run)).filter(|&id| id > found.group).collect();
     credits.sort_unstable();
     credits.dedup();
+    credits.retain(|&id| is_credit_element(id));
     let mut caption: Vec<Inline> = Vec::new();
     let mut credit: Vec<String> = Vec::new();
     let mut done: Option<NodeId> = None;

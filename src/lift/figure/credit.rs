@@ -173,7 +173,7 @@ fn cut(caption: &mut Vec<Inline>, mut at: usize) {
     }
     caption.truncate(keep);
     trim(caption);
-    let joint: &[char] = &[' ', '|', '–', '—', '-', '/', '•', '·', '('];
+    let joint: &[char] = &[' ', '|', '–', '—', '-', '/', '•', '·', '(', ','];
     if let Some(Inline::Text { text }) = caption.last_mut() {
         text.truncate(text.trim_end_matches(joint).len());
     }

@@ -4,19 +4,23 @@ use super::{Figures, Found, caption, same_picture};
 use crate::dom::{Attr, NodeId, Tag, id_range};
 use crate::lexicon::{cues, hints, mathml, offers};
 use crate::lift::media;
-use crate::model::Image;
+use crate::model::{Author, Image};
 use crate::score::Page;
 use crate::url::Base;
 use std::ops::Range;
 
 /// More words than this beside a picture are not its caption.
 const CAPTION_WORDS: f32 = 90.0;
+/// Nor are more lines than these, in whatever is called a caption.
+const CAPTION_LINES: usize = 60;
 /// Linked words beside a picture that make it a card.
 const CARD_WORDS: f32 = 4.0;
 /// Words of a paragraph; a caption that nothing calls so is shorter.
 const PARAGRAPH_WORDS: f32 = 30.0;
 /// A picture this wide, in CSS pixels, is no logo and no portrait.
 const LARGE: u32 = 300;
+/// Words beside the name of whom a portrait shows: "Picture of".
+const PORTRAIT_WORDS: usize = 2;
 /// Names around a picture that say it is not the story's.
 const FOREIGN: u32 = hints::NAV
     | hints::FOOT
@@ -44,6 +48,8 @@ pub(crate) struct Search<'a> {
     pub(crate) headline: Option<NodeId>,
     /// Addresses that the metadata name.
     pub(crate) named: &'a [String],
+    /// Who wrote it.
+    pub(crate) authors: &'a [Author],
 }
 
 impl Search<'_> {
@@ -75,8 +81,8 @@ pub(crate) fn find(search: &Search, kept: &mut [bool]) -> Figures {
             // Above the headline a lead picture is large, or called a figure.
             let is_large = image.width.is_some_and(|width| width >= LARGE)
                 || doc.ancestors(at).take(4).any(|id| doc.is(id, Tag::Figure));
-            let figure =
-                (is_named || is_large || at >= search.sure).then(|| figure(search, kept, at, group, image));
+            let is_placed = (is_large || at >= search.sure) && !is_portrait(search, at);
+            let figure = (is_named || is_placed).then(|| figure(search, kept, at, group, image));
             if let Some(figure) =
                 figure.flatten().filter(|_| is_named || !is_foreign(search.page, &prose, group))
             {
@@ -91,6 +97,21 @@ pub(crate) fn find(search: &Search, kept: &mut [bool]) -> Figures {
     let lead = found.iter().position(|figure| before(figure) && is_named(figure));
     let lead = lead.or_else(|| found.iter().position(before));
     Figures { found, lead }
+}
+
+/// A picture whose `alt` is an author's name and little else shows who wrote. One "by" them is a work of theirs.
+fn is_portrait(search: &Search, picture: NodeId) -> bool {
+    let doc = search.page.doc;
+    let img = doc.find(picture, Tag::Img).unwrap_or(picture);
+    let Some(alt) = doc.attr(img, Attr::Alt) else { return false };
+    let words = |text: &str| text.split_whitespace().count();
+    let is_of = |name: &str| {
+        words(name) > 1
+            && alt.contains(name)
+            && words(alt) <= words(name) + PORTRAIT_WORDS
+            && !alt.contains(" by ")
+    };
+    search.authors.iter().any(|author| is_of(&author.name))
 }
 
 /// A picture of a formula within a line, or beside the formula's own markup, is read as that.
@@ -116,7 +137,7 @@ fn take_orphans(search: &Search, prose: &[f32], found: &mut [Found], kept: &mut 
             prose[runs.start] - prose[end] >= PARAGRAPH_WORDS
         };
         if let Some(figure) = figure.filter(|figure| !doc.contains(figure.group, id) && !is_parted(figure)) {
-            figure.captions.extend(runs.clone());
+            figure.captions.extend(runs.clone().take(CAPTION_LINES));
         }
         kept[runs].fill(false);
     }
@@ -137,36 +158,43 @@ fn add(found: &mut Vec<Found>, figure: Found, kept: &mut [bool]) {
     }
 }
 
-/// The outermost element that holds this picture, others' none, and nothing of the story but a caption.
+/// The outermost element that holds this picture, others' none, and nothing of the story but a caption. Each step out
+/// looks at what it adds alone: pages nest deep.
 fn group(search: &Search, kept: &[bool], picture: NodeId) -> NodeId {
     let page = search.page;
     let doc = page.doc;
     let pictures = page.between(picture, doc.end(picture)).pictures;
     let mut group = picture;
+    // All that is inside is looked at once.
+    let (mut seen, mut seen_runs) = (picture..picture, page.runs_before(picture)..page.runs_before(picture));
     for around in doc.ancestors(picture) {
         let sums = page.sums(around);
+        if around == NodeId::ROOT
+            || doc.is(around, Tag::Body)
+            || sums.words > CAPTION_WORDS
+            || sums.pictures > pictures
+        {
+            break;
+        }
         let is_own = |run: usize| caption::is_called(page, around, run);
         let is_text = |run: usize| {
             let text = &page.runs[run].text;
             let is_heading = doc.heading_level(page.runs[run].container).is_some();
             is_heading || kept[run] && text.words >= PARAGRAPH_WORDS && !search.is_above(run)
         };
-        let holds_claimed = id_range(around..doc.end(around)).any(|id| search.claimed[id.index()]);
+        let is_other = |run: usize| (is_text(run) || page.runs[run].linked >= CARD_WORDS) && !is_own(run);
+        let (end, runs) = (doc.end(around), page.runs_in(around));
+        let mut nodes = id_range(around..seen.start).chain(id_range(seen.end..end));
         // What the publisher marks is what it is marked as, and no line under a picture.
-        let mut marks = doc.with(Attr::DataStandfirst).filter(|(_, mark)| *mark != "credit");
-        let holds_mark = marks.any(|(id, _)| doc.contains(around, id));
-        if around == NodeId::ROOT
-            || doc.is(around, Tag::Body)
-            || sums.words > CAPTION_WORDS
-            || sums.pictures > pictures
-            || holds_claimed
-            || holds_mark
-            || page
-                .runs_in(around)
-                .any(|run| !is_own(run) && (is_text(run) || page.runs[run].linked >= CARD_WORDS))
-        {
+        let is_foreign = |id: NodeId| {
+            search.claimed[id.index()]
+                || doc.attr(id, Attr::DataStandfirst).is_some_and(|mark| mark != "credit")
+        };
+        let mut others = (runs.start..seen_runs.start).chain(seen_runs.end..runs.end);
+        if nodes.any(is_foreign) || others.any(is_other) {
             break;
         }
+        (seen, seen_runs) = (around..end, runs);
         group = around;
     }
     group
@@ -180,9 +208,8 @@ fn figure(search: &Search, kept: &[bool], picture: NodeId, group: NodeId, image:
     let is_card = link.is_some_and(|link| page.sums(link).words >= CARD_WORDS && captions.is_empty());
     // Beside the picture of a letter that is offered stand the words that ask for an address.
     let asks = |&run: &usize| {
-        let text = page.doc.shown_text(page.runs[run].container);
         page.runs[run].text.cues & cues::SUBSCRIBE != 0
-            && (offers::asks(&text) || page.sums(group).inputs > 0)
+            && (page.sums(group).inputs > 0 || offers::asks(&page.doc.shown_start(page.runs[run].container)))
     };
     (!is_card && !captions.iter().any(asks)).then_some(Found { group, image, captions })
 }

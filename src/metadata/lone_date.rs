@@ -1,0 +1,57 @@
+//! The date of a page that gives one only, far from the headline or in a box whose name speaks against it.
+
+use super::date::{self, Date, Order};
+use super::dateline::{LABEL, Label, is_quoted, machine_date};
+use super::head::Head;
+use super::lines::Line;
+use super::people;
+use crate::dom::Tag;
+
+/// Characters of a line that holds a label and its date, at most.
+const LABELLED: usize = 2 * LABEL;
+
+/// The day of publication: between headline and text, where a label says so, or in the only `time` there is.
+pub(super) fn of_publication(head: &Head, order: Order) -> Option<Date> {
+    let is_change = |line: &Line| Label::of(&line.text) == Label::Updated;
+    let own = |line: &Line| {
+        !is_change(line) && !head.is_framed(line) && !is_quoted(head, line) && !line.is_linked()
+    };
+    let below = head.lines.range(head.headline.end..head.text).filter(|_| !head.headline.is_empty());
+    let below = below.filter(|(_, line)| people::is_stamp(&line.text) && own(line));
+    let below = below.filter_map(|(_, line)| date::read(&line.text, order));
+    one(below).or_else(|| one(labelled(head, order))).or_else(|| one(marked(head, Label::Published)))
+}
+
+/// The day of the last change, in the only `time` that says so.
+pub(super) fn of_change(head: &Head) -> Option<Date> {
+    one(marked(head, Label::Updated))
+}
+
+/// The first of these, if the others are of the same day: else it is not known whose they are.
+fn one(mut dates: impl Iterator<Item = Date>) -> Option<Date> {
+    let first = dates.next()?;
+    dates.all(|date| date.day() == first.day()).then_some(first)
+}
+
+/// Dates with "published" in front of them or on the line above.
+fn labelled(head: &Head, order: Order) -> impl Iterator<Item = Date> {
+    let says = |line: &Line, most: usize| line.text.len() < most && Label::of(&line.text) == Label::Published;
+    let lines = head.lines.range(0..head.lines.len());
+    lines.filter_map(move |(at, line)| {
+        let above = at.checked_sub(1).and_then(|above| head.lines.get(above));
+        let is_below = above.is_some_and(|above| says(above, LABEL)) && people::is_stamp(&line.text);
+        (is_below || says(line, LABELLED)).then(|| date::read(&line.text, order)).flatten()
+    })
+}
+
+/// What the `time` elements say of publication or of changes.
+fn marked(head: &Head, what: Label) -> impl Iterator<Item = Date> {
+    // Stories close with theirs in a footer, too.
+    let closes = |line: &Line| head.around(line).any(|up| head.doc.is(up, Tag::Footer));
+    let lines = head.lines.range(0..head.lines.len()).map(|(_, line)| line);
+    let lines =
+        lines.filter(move |line| (Label::of(&line.text) == Label::Updated) == (what == Label::Updated));
+    let lines = lines.filter(move |line| !head.is_away(line) || closes(line));
+    let lines = lines.filter(|line| !is_quoted(head, line) && !line.is_linked());
+    lines.filter_map(|line| machine_date(head.doc, line))
+}
