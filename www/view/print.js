@@ -1,7 +1,7 @@
 /** @import {Reader} from "./reader.js" */
 
 /** What has no use on paper, or would load a second time. */
-const IDLE = ".related, .inline-stories, .tags, .next-page, .enlarge, .copy, .back, .play-mark, .remover, iframe, audio, video";
+const IDLE = ".related, .inline-stories, .tags, .next-page, .enlarge, .copy, .back, .play-mark, .stop, .remover, iframe, audio, video";
 
 /** What pages have on their root, which must not bound the paper. */
 const PAGE_STYLES = `@media print {
