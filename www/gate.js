@@ -25,7 +25,7 @@ const ENOUGH = [100, 25, 8];
  * @returns {boolean} whether opening the reader is worth offering
  */
 export function readerable(document) {
-  const enough = ENOUGH[Number(isDeclared(document)) + Number(isNamed(document.URL))];
+  const enough = ENOUGH[Number(isDeclared(document)) + Number(isNamed((document.location ?? location).href))];
   // A story's paragraphs stand together, a list's teasers each in a card of its own.
   const sums = new Map();
   for (const paragraph of paragraphs(document)) {

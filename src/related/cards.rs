@@ -1,10 +1,12 @@
 //! Cards: the largest elements that hold links to one story alone.
 
+use super::address;
 use super::links::Links;
-use crate::dom::{NodeId, Tag};
+use crate::dom::{Attr, NodeId, Tag};
 use crate::lexicon::cues;
 use crate::lexicon::offers::weights;
 use crate::score::Page;
+use std::cell::OnceCell;
 
 /// One story as one place of the page shows it.
 #[derive(Debug, Clone, Copy)]
@@ -30,6 +32,7 @@ pub(super) struct Ground<'a> {
     pub(super) text: Option<(NodeId, NodeId)>,
     /// The outermost `article` around where it begins.
     pub(super) story: Option<NodeId>,
+    services: OnceCell<Vec<NodeId>>,
 }
 
 impl<'a> Ground<'a> {
@@ -58,7 +61,15 @@ impl<'a> Ground<'a> {
         let headline = headline(page, title);
         let around = text.into_iter().flat_map(|(first, _)| page.doc.ancestors(first));
         let story = around.filter(|&id| page.doc.is(id, Tag::Article)).last();
-        Self { page, kept, prose_before, depth, headline, text, story }
+        Self { page, kept, prose_before, depth, headline, text, story, services: OnceCell::new() }
+    }
+
+    /// The links to services of the house, in order. Many modules may stand in one box.
+    pub(super) fn services(&self) -> &[NodeId] {
+        self.services.get_or_init(|| {
+            let links = self.page.doc.with(Attr::Href).filter(|(_, href)| address::is_service(href));
+            links.map(|(id, _)| id).collect()
+        })
     }
 
     /// Words of kept prose in the runs that start in `start..end`.

@@ -187,8 +187,9 @@ fn are_titled(ground: &Ground, links: &Links, module: &Module) -> bool {
 
 /// Whether a link in a module leads to a service of the house.
 fn holds_service(ground: &Ground, module: &Module) -> bool {
-    let doc = ground.page.doc;
-    doc.inside(module.root).any(|id| doc.attr(id, Attr::Href).is_some_and(address::is_service))
+    let (root, services) = (module.root, ground.services());
+    let next = services.get(services.partition_point(|&link| link <= root));
+    next.is_some_and(|&link| link < ground.page.doc.end(root))
 }
 
 /// Whether a module is nothing but one linked line between paragraphs.

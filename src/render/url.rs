@@ -8,7 +8,13 @@ use std::fmt::Write as _;
 /// A link's address, if it is one that may be followed.
 pub(super) fn link(url: &str) -> Option<String> {
     let scheme = scheme(url)?;
-    matches!(scheme.as_str(), "http" | "https" | "mailto" | "tel").then(|| encode(url))
+    matches!(scheme.as_str(), "http" | "https" | "mailto" | "tel").then(|| written(&scheme, url))
+}
+
+/// An article's own address, if it is a page's. It may be as whoever read the page wrote it.
+pub(super) fn page(url: &str) -> Option<String> {
+    let scheme = scheme(url)?;
+    matches!(scheme.as_str(), "http" | "https").then(|| written(&scheme, url))
 }
 
 /// A picture's address, if it is one that may be loaded.
@@ -24,6 +30,10 @@ pub(super) fn image(url: &str) -> Option<String> {
         _ => false,
     };
     allowed.then(|| encode(url))
+}
+
+fn written(scheme: &str, url: &str) -> String {
+    scheme.to_owned() + &encode(&url[scheme.len()..])
 }
 
 /// Strict where browsers are lenient: they drop tabs and line feeds within a
@@ -74,7 +84,7 @@ mod tests {
         ] {
             assert_eq!(link(url), None, "{url}");
         }
-        assert_eq!(link("HTTPS://a.example/ü?a=1&b=2#c").as_deref(), Some("HTTPS://a.example/ü?a=1&b=2#c"));
+        assert_eq!(link("HTTPS://a.example/ü?a=1&b=2#c").as_deref(), Some("https://a.example/ü?a=1&b=2#c"));
         assert_eq!(link("mailto:a@b.example").as_deref(), Some("mailto:a@b.example"));
     }
 

@@ -18,7 +18,9 @@ const CREDIT_LETTERS: usize = 60;
 const CALLED_LEVELS: usize = 16;
 /// A caption beside the picture's element is no longer, in words.
 const CAPTION_WORDS: f32 = 70.0;
-/// Nor does its element hold more nodes.
+/// No caption has more lines than these, whatever is called one.
+pub(super) const LINES: usize = 60;
+/// An element with more nodes than these is no line.
 const LINE_NODES: usize = 200;
 
 /// Whether a run inside `group` stands in something that is called a caption.
@@ -61,7 +63,7 @@ pub(super) fn runs(
         let is_paragraph = is_text(run) && doc.is(text.container, Tag::P);
         stands_under && (is_figure || !is_paragraph) || is_called(page, group, run)
     };
-    let mut runs: Vec<usize> = page.runs_in(group).filter(is_caption).collect();
+    let mut runs: Vec<usize> = page.runs_in(group).filter(is_caption).take(LINES).collect();
     if runs.is_empty() {
         runs.extend(repeated(page, picture, group));
     }

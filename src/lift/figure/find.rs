@@ -11,8 +11,6 @@ use std::ops::Range;
 
 /// More words than this beside a picture are not its caption.
 const CAPTION_WORDS: f32 = 90.0;
-/// Nor are more lines than these, in whatever is called a caption.
-const CAPTION_LINES: usize = 60;
 /// Linked words beside a picture that make it a card.
 const CARD_WORDS: f32 = 4.0;
 /// Words of a paragraph; a caption that nothing calls so is shorter.
@@ -137,7 +135,7 @@ fn take_orphans(search: &Search, prose: &[f32], found: &mut [Found], kept: &mut 
             prose[runs.start] - prose[end] >= PARAGRAPH_WORDS
         };
         if let Some(figure) = figure.filter(|figure| !doc.contains(figure.group, id) && !is_parted(figure)) {
-            figure.captions.extend(runs.clone().take(CAPTION_LINES));
+            figure.captions.extend(runs.clone().take(caption::LINES));
         }
         kept[runs].fill(false);
     }

@@ -68,7 +68,7 @@ impl Html<'_> {
         self.meta("property", "article:published_time", article.published.as_deref());
         self.meta("property", "article:modified_time", article.modified.as_deref());
         let address = article.canonical_url.as_deref().or(article.url.as_deref());
-        if let Some(address) = address.and_then(url::link) {
+        if let Some(address) = address.and_then(url::page) {
             self.raw("<link rel=\"canonical\"");
             self.attribute("href", &address);
             self.raw(">\n");

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 /// of it can be `---`, a comment, a tag or another key.
 pub(super) fn front_matter(article: &Article) -> String {
     let mut out = String::from("---\n");
-    let address = article.canonical_url.as_deref().or(article.url.as_deref()).and_then(url::link);
+    let address = article.canonical_url.as_deref().or(article.url.as_deref()).and_then(url::page);
     let image = article.lead.as_ref().and_then(|lead| url::image(&lead.image.src));
     let authors: Vec<_> = article.authors.iter().map(|author| author.name.as_str()).collect();
     let tags: Vec<_> = article.tags.iter().map(|tag| tag.name.as_str()).collect();
