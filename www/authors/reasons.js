@@ -19,6 +19,7 @@ const REASONS = {
   form: "It stands in a form.",
   hidden: "The page hides it.",
   call: "It is a link that asks for something, and tells nothing.",
+  tool: "It is a link beside a heading, which does something with its section.",
   teasers: "It tells other stories, below a heading that says so.",
   island: "It stands apart from the rest of the text.",
   marked: "You marked it so, by data-standfirst.",
