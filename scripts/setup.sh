@@ -107,6 +107,12 @@ look_for_webkit() {
   ! may_apt || packages="$packages webkit2gtk-driver xvfb"
 }
 
+# What reads a PDF, for the journey that prints; elsewhere what is printed is not read.
+look_for_poppler() {
+  have pdftotext && return
+  ! may_apt || packages="$packages poppler-utils"
+}
+
 # Faces of Japanese, for the kept looks of stories in it; elsewhere those are not compared.
 look_for_faces() {
   [ -d /usr/share/fonts/opentype/ipafont-mincho ] && [ -d /usr/share/fonts/opentype/ipafont-gothic ] && return
@@ -220,6 +226,7 @@ if [ -z "$missing" ] && [[ $for_what == wasm || $for_what == test ]]; then
     look_for_crate geckodriver $GECKODRIVER_VERSION geckodriver
     look_for_browsers
     look_for_webkit
+    look_for_poppler
     look_for_faces
   fi
 fi

@@ -73,7 +73,7 @@ export class ReaderFrame {
     switch (event.data?.standfirst) {
       case "ready": {
         this.settle?.(true);
-        reader.postMessage({ standfirst: "page", html: seen(page), url: page.URL }, origin);
+        reader.postMessage({ standfirst: "page", html: seen(page), url: page.location.href }, origin);
         this.frame.focus();
         break;
       }

@@ -14,7 +14,7 @@ const PATIENCE = 15_000;
  */
 export async function handOver(page, { url, id }, patience = PATIENCE) {
   const answer = { standfirst: /** @type {const} */ ("story"), id };
-  const { origin } = new URL(page.URL);
+  const { origin } = page.location;
   const linked = Array.from(page.links).some((link) => link.origin === origin && link.href.split("#")[0] === url);
   if (!linked) return answer;
   try {

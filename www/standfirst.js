@@ -117,7 +117,7 @@ async function seenAtOnce({ url, canonicalUrl }, settings) {
 function articleOf(page, { article, html, url, trace }) {
   if (article) return article;
   if (html !== undefined) return read(html, { url, trace });
-  return readLive(() => snapshot(page), { url: url ?? page.URL, trace });
+  return readLive(() => snapshot(page), { url: url ?? page.location.href, trace });
 }
 
 /**

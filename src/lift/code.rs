@@ -4,17 +4,14 @@ use super::Lifter;
 use crate::dom::{Attr, Document, NodeId, Tag};
 use crate::model::{Block, Inline};
 
-pub(super) fn lift(lifter: &mut Lifter, at: NodeId) -> Option<Block> {
+pub(super) fn lift(lifter: &mut Lifter, at: NodeId) -> Block {
     let text = text(lifter.doc, at);
     let text = text.trim_matches('\n').trim_end();
-    if text.is_empty() {
-        return None;
-    }
     let language = language(lifter.doc, at);
     if language.is_none() && lifter.doc.find(at, Tag::Code).is_none() && is_verse(text) {
-        return Some(Block::Paragraph { content: verse(text) });
+        return Block::Paragraph { content: verse(text) };
     }
-    Some(Block::Code { language, text: text.to_owned() })
+    Block::Code { language, text: text.to_owned() }
 }
 
 /// Words of a line of verse at least, in the mean. Commands are shorter.

@@ -169,7 +169,7 @@ impl<'a> Lifter<'a> {
             Tag::Ul | Tag::Ol | Tag::Menu | Tag::Dir => list::lift(self, at, tag, depth),
             Tag::Table => table::lift(self, at),
             Tag::Blockquote => quote::lift(self, at, depth),
-            Tag::Pre | Tag::Listing | Tag::Xmp => code::lift(self, at),
+            Tag::Pre | Tag::Listing | Tag::Xmp => Some(code::lift(self, at)),
             Tag::Dl => definitions::lift(self, at, depth),
             Tag::Details => definitions::details(self, at, depth),
             Tag::Div | Tag::Aside | Tag::Section | Tag::P => callout::lift(self, at, depth),

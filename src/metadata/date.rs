@@ -93,10 +93,8 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
             out.push(Token::Number(token.parse().unwrap_or(u32::MAX), token.len()));
         } else if first.is_alphabetic() {
             out.push(Token::Word(token));
-        } else if !first.is_whitespace() {
-            out.push(Token::Mark(first));
-        } else if !matches!(out.last(), Some(Token::Mark(' '))) {
-            out.push(Token::Mark(' '));
+        } else {
+            out.push(Token::Mark(if first.is_whitespace() { ' ' } else { first }));
         }
     }
     out

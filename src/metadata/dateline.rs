@@ -149,7 +149,7 @@ fn parts(text: &str, label: Label) -> impl Iterator<Item = &str> {
     };
     let at = (label == Label::Updated).then(place).flatten();
     let (before, after) = text.split_at(at.unwrap_or(0));
-    [before, after].into_iter().filter(|part| part.chars().any(char::is_alphanumeric))
+    [before, after].into_iter()
 }
 
 /// Where one of these words begins.

@@ -80,9 +80,6 @@ pub(super) fn find(
 fn text_of(lines: &Lines, range: &std::ops::Range<usize>) -> Option<String> {
     let mut text = String::new();
     for (_, line) in lines.range(range.clone()).take(8) {
-        if !text.is_empty() {
-            text.push(' ');
-        }
         text.push_str(&line.text);
     }
     (!text.is_empty() && text.len() <= LENGTH && range.len() <= 6).then_some(text)

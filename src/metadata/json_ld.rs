@@ -93,7 +93,7 @@ impl JsonLd {
             let inner = item.get("item");
             item.get("name").or_else(|| inner?.get("name")).and_then(Json::text).map(plain)
         };
-        items.iter().filter_map(name).filter(|name| !name.is_empty()).collect()
+        items.iter().filter_map(name).collect()
     }
 
     /// The name of the site, by the object that describes it.

@@ -79,7 +79,7 @@ impl Lines {
                     is_open = true;
                     is_new_link |= at < link_end;
                 }
-                if let Some(line) = lines.last_mut().filter(|_| is_open) {
+                if let Some(line) = lines.last_mut() {
                     if !is_blank && doc.parent(at) != doc.parent(line.last) {
                         line.seams.push(line.text.len());
                         if is_set_apart(doc, line, at, text) {

@@ -48,8 +48,7 @@ impl Markup {
 
     /// Every one's value.
     pub(super) fn texts(&self, doc: &Document, name: &str) -> Vec<String> {
-        let values = self.all(name).map(|id| value(doc, id)).filter(|text| !text.is_empty());
-        values.take(limits::VALUES).collect()
+        self.all(name).map(|id| value(doc, id)).take(limits::VALUES).collect()
     }
 }
 

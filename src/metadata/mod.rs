@@ -99,7 +99,7 @@ pub(crate) fn read(doc: &Document, base: &Base, body: Option<Body>) -> Metadata 
     named.extend(page_title.clone());
     let shown = doc.all(Element::H1).iter().take(4).map(|&id| plain::plain(&doc.shown_text(id)));
     let mut hinted = named.clone();
-    hinted.extend(shown.filter(|text| !text.is_empty()));
+    hinted.extend(shown);
     let here = base.url().map(ToString::to_string);
     let address = canonical.as_deref().or(here.as_deref());
     let story = json_ld.story(&json_ld::Hints { titles: &hinted, address });
@@ -169,16 +169,11 @@ impl Reading<'_> {
             .iter()
             .flat_map(|name| sources.metas.all(name));
         let named = named.chain(story.pictures("image")).chain(sources.metas.all("twitter.image"));
-        for url in named.filter_map(|url| base.picture(&url)) {
-            if !out.pictures.contains(&url) {
-                out.pictures.push(url);
-            }
-        }
+        out.pictures.extend(named.filter_map(|url| base.picture(&url)));
     }
 
     /// The headline as shown wins: titles in metadata are often written for search engines.
     fn titles(&mut self, head: &head::Head, page_title: Option<&str>) {
-        let doc = self.sources.doc;
         let host = self.base.url().map(Url::site);
         let mut others: Vec<String> = self.out.site_name.iter().chain(&self.out.section).cloned().collect();
         others.extend(self.json_ld.breadcrumb());
@@ -191,7 +186,7 @@ impl Reading<'_> {
             self.out.provenance.title.get_or_insert(precedence::source(place));
             titles.push(text);
         }
-        let shown = self.out.headline.map(|id| shown_headline(doc, head, id)).filter(|text| !text.is_empty());
+        let shown = self.out.headline.map(|_| shown_headline(head));
         if let Some(title) = page_title {
             titles.push(title::cleaned(title, &others, host, shown.as_deref()));
         }
@@ -334,11 +329,11 @@ impl Reading<'_> {
 fn page_title(doc: &Document) -> Option<String> {
     let head = doc.find(NodeId::ROOT, Element::Head).and_then(|head| doc.find(head, Element::Title));
     let id = head.or_else(|| doc.find(NodeId::ROOT, Element::Title))?;
-    Some(plain::plain(&doc.all_text(id))).filter(|text| !text.is_empty())
+    Some(plain::plain(&doc.all_text(id)))
 }
 
 /// The headline's lines, joined.
-fn shown_headline(doc: &Document, head: &head::Head, id: NodeId) -> String {
+fn shown_headline(head: &head::Head) -> String {
     let mut text = String::new();
     for (_, line) in head.lines.range(head.headline.clone()) {
         if !text.is_empty() {
@@ -346,7 +341,7 @@ fn shown_headline(doc: &Document, head: &head::Head, id: NodeId) -> String {
         }
         text.push_str(&line.text);
     }
-    if text.is_empty() { plain::plain(&doc.shown_text(id)) } else { text }
+    text
 }
 
 /// The address that the page gives itself, if it is one.

@@ -246,7 +246,7 @@ fn name_of(text: &str, site: Option<&str>) -> Option<String> {
 
 /// "Ann Ode in Berlin", "Ann Ode for The Daily": where and for whom is not the name.
 fn without_place(text: &str) -> &str {
-    let cut = bylines::PLACES.iter().filter_map(|word| text.find(word)).filter(|&at| at > 3).min();
+    let cut = bylines::PLACES.iter().filter_map(|word| text.find(word)).min();
     cut.map_or(text, |at| text[..at].trim_end())
 }
 

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use std::time::Duration;
 use url::{ParseError, Url};
 
-/// A command that one driver has beyond the standard.
+/// A command that the client does not know, as each driver has some beyond the standard.
 #[derive(Debug)]
 struct Vendor {
     path: &'static str,
@@ -74,9 +74,15 @@ impl Page {
         }
     }
 
-    async fn vendor(&self, path: &'static str, body: Value) {
+    /// What it prints of the page, as the bytes of a PDF in base64: on sheets of A4, as browsers do by themselves.
+    pub(crate) async fn printed(&self) -> String {
+        let sheet = json!({"page": {"width": 21, "height": 29.7}});
+        self.vendor("print", sheet).await.as_str().expect("a text").to_owned()
+    }
+
+    async fn vendor(&self, path: &'static str, body: Value) -> Value {
         let command = Vendor { path, body };
-        self.client.issue_cmd(command).await.unwrap_or_else(|error| panic!("{path}: {error}"));
+        self.client.issue_cmd(command).await.unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 }
 

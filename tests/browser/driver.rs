@@ -26,13 +26,15 @@ pub(crate) struct Look {
     pub(crate) dark: bool,
     /// The system asks for no motion, and for colours of its own.
     pub(crate) careful: bool,
+    /// It asks for no motion alone.
+    pub(crate) still: bool,
     pub(crate) width: u32,
     pub(crate) height: u32,
 }
 
 impl Default for Look {
     fn default() -> Self {
-        Self { dark: false, careful: false, width: 1280, height: 900 }
+        Self { dark: false, careful: false, still: false, width: 1280, height: 900 }
     }
 }
 
@@ -82,7 +84,7 @@ impl Browser {
     }
 
     fn capabilities(self, look: Look) -> Capabilities {
-        let Look { dark, careful, width, height } = look;
+        let Look { dark, careful, still, width, height } = look;
         let options = match self {
             Self::Chromium => {
                 let mut args = json!([
@@ -102,8 +104,10 @@ impl Browser {
                 if dark {
                     list.push("--force-dark-mode".into());
                 }
-                if careful {
+                if careful || still {
                     list.push("--force-prefers-reduced-motion".into());
+                }
+                if careful {
                     list.push("--force-high-contrast".into());
                 }
                 json!({"goog:chromeOptions": {
@@ -123,7 +127,7 @@ impl Browser {
                 "prefs": {
                     "layout.css.prefers-color-scheme.content-override": i32::from(!dark),
                     "intl.accept_languages": "en-US",
-                    "ui.prefersReducedMotion": i32::from(careful),
+                    "ui.prefersReducedMotion": i32::from(careful || still),
                     // Always, or never: not what the machine's own theme has.
                     "browser.display.document_color_use": if careful { 2 } else { 1 },
                     "dom.disable_open_during_load": true,

@@ -56,9 +56,14 @@ macro_rules! looks {
         }
 
         #[tokio::test]
+        async fn on_a_phone_what_has_the_focus_is_not_covered() {
+            let look = Look { width: 360, height: 740, ..Look::default() };
+            driver::run(Browser::$variant, look, journeys::access::what_has_the_focus_is_not_covered).await;
+        }
+
+        #[tokio::test]
         async fn it_looks_as_it_did() {
-            let look = Look { width: 1440, ..Look::default() };
-            driver::run(Browser::$variant, look, crate::pictures::it_looks_as_it_did).await;
+            driver::run(Browser::$variant, crate::pictures::LOOK, crate::pictures::it_looks_as_it_did).await;
         }
 
         #[tokio::test]
@@ -159,6 +164,17 @@ browsers! {
         encodings::strings_that_are_no_text_are_read_all_the_same,
         leaving::a_link_to_the_page_itself_closes_the_reader,
         refusing::a_missing_picture_leaves_its_caption,
+        refusing::cards_that_lose_their_pictures_are_laid_out_anew,
+        stories::a_story_without_end_is_joined_up_to_a_limit,
+        stories::a_hand_that_comes_near_is_an_intent_too,
+        stories::other_sites_stories_are_ordinary_links,
+        looking::a_wide_table_scrolls_in_place,
+        finding::words_are_found_by_the_browsers_own_search,
+        listening::the_voice_is_of_the_storys_language,
+        choosing::sizes_faces_and_hyphens_are_all_there,
+        choosing::no_other_theme_is_seen_before_the_one_that_was_chosen,
+        access::landmarks_are_few_and_headings_in_order,
+        access::what_has_the_focus_is_not_covered,
         authors::an_author_sees_how_a_page_reads,
         authors::an_author_needs_no_mouse,
         stories::a_site_is_one_with_and_without_www,
@@ -213,7 +229,11 @@ browsers! {
         finding::the_systems_way_back_closes_what_is_uppermost,
         finding::short_lines_have_hyphens_where_the_language_is_known,
         finding::keys_can_be_looked_up_and_turned_off,
-        finding::links_are_numbered_on_paper,
+        printing::links_are_numbered_on_paper,
+        printing::paper_has_the_story_and_no_controls,
+        printing::a_long_story_is_printed_whole,
+        printing::pictures_that_nobody_scrolled_to_are_printed,
+        hosts::a_form_that_hides_the_address_changes_nothing,
         finding::a_very_long_story_is_laid_out_where_it_is_looked_at,
         access::axe_finds_nothing_on_our_own_pages,
         access::all_of_it_is_used_by_the_keyboard_alone,

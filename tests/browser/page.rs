@@ -174,6 +174,18 @@ impl Page {
         self.client.perform_actions(keys).await.expect("the key is pressed");
     }
 
+    /// Presses keys while those before them are held.
+    pub(crate) async fn press_together(&self, keys: &[Key]) {
+        let mut actions = KeyActions::new("keyboard".into());
+        for &key in keys {
+            actions = actions.then(KeyAction::Down { value: char::from(key) });
+        }
+        for &key in keys.iter().rev() {
+            actions = actions.then(KeyAction::Up { value: char::from(key) });
+        }
+        self.client.perform_actions(actions).await.expect("the keys are pressed");
+    }
+
     /// Presses a key that may close the frame in which it is pressed before the driver has heard of it.
     pub(crate) async fn press_last(&self, key: Key) {
         let down = KeyActions::new("keyboard".into()).then(KeyAction::Down { value: char::from(key) });

@@ -6,12 +6,20 @@
 //! whatever smooths the letters' edges, and a diff of it shows where something moved. `STANDFIRST_RENEW=1` renews it,
 //! after `make screenshots` has been looked at.
 
-use crate::{every_kind, page::Page, site::Site};
+use crate::{driver::Look, every_kind, page::Page, site::Site};
 use serde_json::{Value, json};
 use std::{fmt::Write, fs, path::Path};
 
-const WIDTHS: [u32; 4] = [360, 768, 1024, 1440];
+/// How wide each frame is, and where it stands. All four are seen at once: what takes the time is opening, waiting and
+/// taking the picture, however much is on it.
+const FRAMES: [(u32, u32, u32); 4] = [(1440, 0, 0), (360, 1440, 0), (1024, 0, HEIGHT), (768, 1024, HEIGHT)];
 const HEIGHT: u32 = 760;
+const WINDOW: u32 = 1800;
+
+/// A window that they fit into, with room for the browser's own bars. Nothing moves in it, so that nothing is waited for.
+pub(crate) const LOOK: Look =
+    Look { dark: false, careful: false, still: true, width: WINDOW, height: 2 * HEIGHT + 160 };
+
 /// The side of a square: about a line and a half of text.
 const SQUARE: u32 = 40;
 
@@ -45,26 +53,24 @@ pub(crate) async fn it_looks_as_it_did(page: Page) {
     page.visit(&site.url("pages/plain.html")).await;
     let article = serde_json::to_value(every_kind::article(&site.origin)).expect("it serialises");
     let mut seen = fonts(&page).await;
-    for width in WIDTHS {
-        frame(&page, &article, width).await;
-        for theme in ["light", "dark"] {
-            let parts = [".bar", ".gallery", ".body > .table", ".body > dl", ".notes", ".related"];
-            look(&page, width, theme, json!({ "choices": { "theme": theme } }), &parts, &mut seen).await;
-            for sheet in ["appearance", "outline", "menu", "keep", "keys"] {
-                let state = json!({ "choices": { "theme": theme }, "uses": sheet });
-                look(&page, width, &format!("{theme} {sheet}"), state, &[".bar"], &mut seen).await;
-            }
-            let state = json!({ "choices": { "theme": theme, "direction": "vertical" } });
-            look(&page, width, &format!("{theme} downwards"), state, &[".bar"], &mut seen).await;
-            for (search, part) in GALLERY {
-                let search = format!("{search}&theme={theme}");
-                look(&page, width, &search, json!({ "search": search }), &[part], &mut seen).await;
-            }
+    frames(&page, &article).await;
+    for theme in ["light", "dark"] {
+        let parts = [".bar", ".gallery", ".body > .table", ".body > dl", ".notes", ".related"];
+        look(&page, theme, json!({ "choices": { "theme": theme } }), &parts, &mut seen).await;
+        for sheet in ["appearance", "outline", "menu", "keep", "keys"] {
+            let state = json!({ "choices": { "theme": theme }, "uses": sheet });
+            look(&page, &format!("{theme} {sheet}"), state, &[".bar"], &mut seen).await;
         }
-        for theme in ["sepia", "grey", "contrast", "own"] {
-            let state = json!({ "choices": { "theme": theme } });
-            look(&page, width, theme, state, &[".bar", ".notes"], &mut seen).await;
+        let state = json!({ "choices": { "theme": theme, "direction": "vertical" } });
+        look(&page, &format!("{theme} downwards"), state, &[".bar"], &mut seen).await;
+        for (search, part) in GALLERY {
+            let search = format!("{search}&theme={theme}");
+            look(&page, &search, json!({ "search": search }), &[part], &mut seen).await;
         }
+    }
+    for theme in ["sepia", "grey", "contrast", "own"] {
+        let state = json!({ "choices": { "theme": theme } });
+        look(&page, theme, state, &[".bar", ".notes"], &mut seen).await;
     }
     let name = format!("{:?}.txt", page.browser).to_lowercase();
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser/pictures").join(name);
@@ -115,96 +121,118 @@ async fn fonts(page: &Page) -> String {
     page.js(measure, Vec::new()).await.as_str().expect("a text").to_owned()
 }
 
-/// A page of a width, in which one state after the other is shown: to load one for each would take most of the time.
-async fn frame(page: &Page, article: &Value, width: u32) {
-    let open = "const [article, width, height] = args;
-        document.querySelector('iframe')?.remove();
-        const frame = document.createElement('iframe');
-        Object.assign(frame.style, { position: 'fixed', inset: '0 auto auto 0', border: 0 });
-        Object.assign(frame, { src: location.href, width, height });
-        document.body.append(frame);
-        await new Promise((done) => frame.addEventListener('load', done));
-        window.view = frame.contentWindow;
-        Object.assign(view, { article, gallery: await view.probe.load('/gallery/gallery.js') });";
-    page.js(open, vec![article.clone(), width.into(), HEIGHT.into()]).await;
-    page.until("view.standfirst").await;
+/// Frames in which one state after the other is shown: to load one for each would take most of the time.
+async fn frames(page: &Page, article: &Value) {
+    let open = "const [article, frames, height] = args;
+        window.views = await Promise.all(frames.map(async ([width, left, top]) => {
+          const frame = document.createElement('iframe');
+          Object.assign(frame.style, { position: 'fixed', inset: `${top}px auto auto ${left}px`, border: 0 });
+          Object.assign(frame, { src: location.href, width, height });
+          document.body.append(frame);
+          await new Promise((done) => frame.addEventListener('load', done));
+          const view = frame.contentWindow;
+          return Object.assign(view, { article, gallery: await view.probe.load('/gallery/gallery.js') });
+        }));";
+    page.js(open, vec![article.clone(), json!(FRAMES), HEIGHT.into()]).await;
+    page.until("views.every(({ standfirst }) => standfirst)").await;
 }
 
 /// Writes down how parts of the reader look in a state: that of an address of the gallery, or of the article as it is
 /// with these choices, the sheet of a feature open. Nothing is kept from one state to the next.
-async fn look(page: &Page, width: u32, name: &str, state: Value, parts: &[&str], seen: &mut String) {
+async fn look(page: &Page, name: &str, state: Value, parts: &[&str], seen: &mut String) {
     let open = "const { search, choices, uses } = args[0];
-        view.reader?.close();
-        const kept = new Map([['standfirst:choices', JSON.stringify(choices)]]);
-        const storage = {
-          getItem: (key) => kept.get(key) ?? null,
-          setItem: (key, value) => void kept.set(key, value),
-          removeItem: (key) => void kept.delete(key),
-        };
-        const { article, gallery, standfirst } = view;
-        view.reader = await (search ? gallery.show(search) : standfirst.open({ article, storage }));
-        await view.reader.ready;
-        if (uses) await view.reader.use(uses);";
+        await Promise.all(views.map(async (view) => {
+          view.reader?.close();
+          const kept = new Map([['standfirst:choices', JSON.stringify(choices)]]);
+          const storage = {
+            getItem: (key) => kept.get(key) ?? null,
+            setItem: (key, value) => void kept.set(key, value),
+            removeItem: (key) => void kept.delete(key),
+          };
+          const { article, gallery, standfirst } = view;
+          view.reader = await (search ? gallery.show(search) : standfirst.open({ article, storage }));
+          await view.reader.ready;
+          if (uses) await view.reader.use(uses);
+        }));
+        // Of all frames one alone has the focus: always the same.
+        views[0].focus();";
     page.js(open, vec![state]).await;
-    page.until("'ready' in view.probe.dialog().dataset || view.probe.find('.panel[open]')").await;
+    let each = |condition: &str| format!("views.every(({{ probe }}) => {condition})");
+    page.until(&each("('ready' in probe.dialog().dataset || probe.find('.panel[open]'))")).await;
     if name.contains("guide") {
-        page.until("view.probe.find('.guide').checkVisibility()").await;
+        page.until(&each("probe.find('.guide').checkVisibility()")).await;
     }
     if name.contains("lost") {
-        page.until("view.probe.find('.lead .missing')").await;
+        page.until(&each("probe.find('.lead .missing')")).await;
     }
     for part in parts {
         show(page, part).await;
-        let picture = page.client.screenshot().await.expect("a screenshot");
-        writeln!(seen, "{width} {name} {part}\n{}", squares(&picture, width)).expect("written");
+        let picture = Picture::of(&page.client.screenshot().await.expect("a screenshot"));
+        for (width, left, top) in FRAMES {
+            writeln!(seen, "{width} {name} {part}\n{}", picture.squares(width, left, top)).expect("written");
+        }
     }
 }
 
 /// Brings a part into sight, and waits until what is in sight has come.
 async fn show(page: &Page, part: &str) {
-    let settle = "const { probe } = view;
-        probe.find(args[0]).scrollIntoView({ block: 'start' });
-        for (const image of probe.all('img')) image.loading = 'eager';
-        const inSight = (image) => { const { top, bottom } = image.getBoundingClientRect(); return bottom > 0 && top < view.innerHeight; };
-        await Promise.all(probe.all('img').filter(inSight).map((image) => image.decode().catch(() => null)));
-        // The bar follows the scrolling a frame or two later.
-        for (let still = 0; still < 6; still += 1) {
-          await new Promise((done) => view.requestAnimationFrame(done));
-          const moving = probe.dialog().getAnimations({ subtree: true });
-          await Promise.allSettled(moving.map((one) => one.finished));
-          if (moving.length) still = 0;
-        }";
+    let settle = "await Promise.all(views.map(async (view) => {
+          const { probe } = view;
+          probe.find(args[0]).scrollIntoView({ block: 'start' });
+          for (const image of probe.all('img')) image.loading = 'eager';
+          const inSight = (image) => { const { top, bottom } = image.getBoundingClientRect(); return bottom > 0 && top < view.innerHeight; };
+          await Promise.all(probe.all('img').filter(inSight).map((image) => image.decode().catch(() => null)));
+          // The bar follows the scrolling a frame or two later.
+          for (let still = 0; still < 4; still += 1) {
+            await new Promise((done) => view.requestAnimationFrame(done));
+            const moving = probe.dialog().getAnimations({ subtree: true });
+            await Promise.allSettled(moving.map((one) => one.finished));
+            if (moving.length) still = 0;
+          }
+        }));";
     page.js(settle, vec![part.into()]).await;
 }
 
-/// How light each square is, 0 to f.
-fn squares(picture: &[u8], width: u32) -> String {
-    let mut reader = png::Decoder::new(std::io::Cursor::new(picture)).read_info().expect("a picture");
-    let mut pixels = vec![0; reader.output_buffer_size().expect("of a size")];
-    let info = reader.next_frame(&mut pixels).expect("whole");
-    assert!(
-        info.width >= width && info.height >= HEIGHT,
-        "the window is too small: {}×{}",
-        info.width,
-        info.height
-    );
-    let channels = info.color_type.samples();
-    let light = |x: u32, y: u32| {
-        let at = y as usize * info.line_size + x as usize * channels;
-        let [red, green, blue] = [0, 1, 2].map(|channel| u32::from(pixels[at + channel]));
-        (299 * red + 587 * green + 114 * blue) / 1000
-    };
-    let mut rows = String::new();
-    for top in (0..HEIGHT).step_by(SQUARE as usize) {
-        for left in (0..width).step_by(SQUARE as usize) {
-            let (right, bottom) = ((left + SQUARE).min(width), (top + SQUARE).min(HEIGHT));
-            let sum: u32 = (top..bottom).map(|y| (left..right).map(|x| light(x, y)).sum::<u32>()).sum();
-            let mean = sum / ((right - left) * (bottom - top));
-            write!(rows, "{:x}", mean / 16).expect("written");
-        }
-        rows.push('\n');
+/// The window, as it was when all frames were still.
+struct Picture {
+    pixels: Vec<u8>,
+    info: png::OutputInfo,
+}
+
+impl Picture {
+    fn of(png: &[u8]) -> Self {
+        let mut reader = png::Decoder::new(std::io::Cursor::new(png)).read_info().expect("a picture");
+        let mut pixels = vec![0; reader.output_buffer_size().expect("of a size")];
+        let info = reader.next_frame(&mut pixels).expect("whole");
+        assert!(
+            info.width >= WINDOW && info.height >= 2 * HEIGHT,
+            "the window is too small: {}×{}",
+            info.width,
+            info.height
+        );
+        Self { pixels, info }
     }
-    rows
+
+    /// How light each square of a frame is, 0 to f.
+    fn squares(&self, width: u32, left: u32, top: u32) -> String {
+        let channels = self.info.color_type.samples();
+        let light = |x: u32, y: u32| {
+            let at = (top + y) as usize * self.info.line_size + (left + x) as usize * channels;
+            let [red, green, blue] = [0, 1, 2].map(|channel| u32::from(self.pixels[at + channel]));
+            (299 * red + 587 * green + 114 * blue) / 1000
+        };
+        let mut rows = String::new();
+        for top in (0..HEIGHT).step_by(SQUARE as usize) {
+            for left in (0..width).step_by(SQUARE as usize) {
+                let (right, bottom) = ((left + SQUARE).min(width), (top + SQUARE).min(HEIGHT));
+                let sum: u32 = (top..bottom).map(|y| (left..right).map(|x| light(x, y)).sum::<u32>()).sum();
+                let mean = sum / ((right - left) * (bottom - top));
+                write!(rows, "{:x}", mean / 16).expect("written");
+            }
+            rows.push('\n');
+        }
+        rows
+    }
 }
 
 fn compare(kept: &str, seen: &str) {

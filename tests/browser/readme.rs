@@ -22,7 +22,7 @@ const PICTURES: &[(&str, Look, &str)] = &[
 ];
 
 const fn screen(width: u32, height: u32, dark: bool) -> Look {
-    Look { dark, careful: false, width, height }
+    Look { dark, careful: false, still: false, width, height }
 }
 
 pub(crate) async fn take() {

@@ -3,6 +3,9 @@
 import { copy } from "./clipboard.js";
 import { fileName, save } from "./save.js";
 
+/** Pictures that are not there by then, in ms, are left out of what is printed. */
+const PICTURES = 2000;
+
 /**
  * Copies, saves, prints and shares the story as it is shown: with the pages
  * that were joined, and without what the reader took out.
@@ -53,8 +56,14 @@ export function start(reader) {
       return made.linked;
     });
 
-  function print() {
+  async function print() {
     reader.closePanel();
+    // Those that nobody has scrolled to have not been asked for.
+    const pictures = Array.from(reader.story.querySelectorAll("img"), (image) => {
+      image.loading = "eager";
+      return image.decode();
+    });
+    await Promise.race([Promise.allSettled(pictures), new Promise((done) => setTimeout(done, PICTURES))]);
     page.defaultView?.print();
   }
 
@@ -62,7 +71,7 @@ export function start(reader) {
     reader.closePanel();
     const { title, canonicalUrl, url } = reader.article;
     try {
-      await page.defaultView?.navigator.share({ title: title ?? "", url: canonicalUrl ?? url ?? page.URL });
+      await page.defaultView?.navigator.share({ title: title ?? "", url: canonicalUrl ?? url ?? page.location.href });
     } catch (cause) {
       // Changing one's mind is no failure.
       if (/** @type {Error} */ (cause).name !== "AbortError") reader.announce(words.keepFailed, { shown: true });

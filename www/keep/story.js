@@ -26,10 +26,12 @@ export function storyFor(article, words, page) {
   addCards(story, article, context);
   for (const control of Array.from(story.querySelectorAll(CONTROLS))) control.remove();
   for (const play of Array.from(story.querySelectorAll(".play"))) play.replaceWith(...play.childNodes);
+  // What a player says before it is pressed.
+  for (const caption of Array.from(story.querySelectorAll(".embed > figcaption"))) caption.replaceChildren(...caption.querySelectorAll("a"));
   for (const element of [story, ...Array.from(story.querySelectorAll("*"))]) {
     for (const name of ATTRIBUTES) element.removeAttribute(name);
     // A picture keeps its size and nothing of the page's own kinds.
-    if (element.getAttribute("role") === "region" || element.getAttribute("role") === "list") element.removeAttribute("role");
+    if (/^(?:group|list)$/.test(element.getAttribute("role") ?? "")) element.removeAttribute("role");
   }
   for (const link of Array.from(story.querySelectorAll("a[href]"))) {
     const href = link.getAttribute("href") ?? "";

@@ -150,7 +150,9 @@ export class Edits {
   #insert(at, blocks, elements, origin) {
     const { body } = this.reader.article;
     const next = this.element(at);
-    if (next) next.before(...elements);
+    // What parts are taken out by stands right before each.
+    const before = next?.previousElementSibling?.matches(".remover") ? next.previousElementSibling : next;
+    if (before) before.before(...elements);
     else this.body.append(...elements);
     this.origins.splice(at, 0, ...blocks.map(() => origin));
     this.#done([...body.slice(0, at), ...blocks, ...body.slice(at)]);

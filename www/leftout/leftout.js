@@ -60,10 +60,10 @@ export async function start(reader) {
     const nothing = entries === null ? words.leftOutUnknown : words.nothingLeftOut;
     const reset = nodes.html("button", { type: "button" }, words.asItWas);
     const remove = nodes.html("button", { type: "button" }, words.removeParts);
-    const panel = reader.panel("leftout", words.leftOut, [
-      groups.length ? lists : nodes.html("p", null, nothing),
-      nodes.html("div", { class: "leftout-foot" }, remove, reset),
-    ]);
+    const foot = nodes.html("div", { class: "leftout-foot" }, remove);
+    const offerReset = () => (edits.any ? foot.append(reset) : reset.remove());
+    offerReset();
+    const panel = reader.panel("leftout", words.leftOut, [groups.length ? lists : nodes.html("p", null, nothing), foot]);
     remove.addEventListener("click", () => {
       panel.close();
       void reader.use("remove");
@@ -85,6 +85,7 @@ export async function start(reader) {
         if (edits.has(entry)) edits.takeOut(entry);
         else edits.putBack(entry);
         label();
+        offerReset();
         reader.announce(edits.has(entry) ? words.putBack : words.removed);
       });
       const text = preview(entry, reader);

@@ -18,16 +18,16 @@ export async function start(reader) {
     done.addEventListener("click", end);
     strip = nodes.html("section", { class: "removing-strip", "aria-label": words.removeParts }, nodes.html("span", null, words.removeHint), done);
     dialog.append(strip);
-    dialog.addEventListener("keydown", escape, { capture: true });
+    dialog.addEventListener("keydown", pressed, { capture: true });
     const parts = Array.from(reader.story.querySelectorAll(".body > [data-block]"));
     // All gaps are read before any is changed: one layout, not one for each.
     const gaps = parts.map(gapBefore);
     parts.forEach((element, at) => offer(element, gaps[at]));
     reader.announce(words.removeHint);
-    nearest()?.focus({ preventScroll: true });
+    nearest()?.focus();
   }
 
-  /** The first of them that is in sight. */
+  /** The first of them that is in sight, or comes next. */
   function nearest() {
     const buttons = /** @type {HTMLElement[]} */ (Array.from(reader.story.querySelectorAll(".remover > button")));
     return buttons.find((button) => button.getBoundingClientRect().top > 60) ?? buttons[0];
@@ -58,35 +58,37 @@ export async function start(reader) {
     const next = element?.nextElementSibling?.querySelector("button") ?? nearest();
     const removed = edits.remove(Number(element?.getAttribute("data-block")));
     remover.remove();
-    /** @type {HTMLElement | null | undefined} */ (next)?.focus({ preventScroll: true });
-    reader.announce(words.removed, {
-      shown: true,
-      ...(removed
-        ? {
-            action: {
-              word: words.undo,
-              run: () => {
-                edits.undo(removed);
-                if (strip) offer(removed.element);
-                removed.element.scrollIntoView({ block: "nearest" });
-                (strip ? removed.element.previousElementSibling?.querySelector("button") : dialog)?.focus({ preventScroll: true });
-              },
-            },
-          }
-        : {}),
-    });
+    /** @type {HTMLElement | null | undefined} */ (next)?.focus();
+    const action = removed && { word: words.undo, run: () => undo(removed) };
+    reader.announce(words.removed, { shown: true, ...(action ? { action } : {}) });
+  }
+
+  /** @param {import("./edits.js").Removed} removed */
+  function undo(removed) {
+    const edits = editsOf(reader);
+    if (!edits.removed.includes(removed)) return;
+    edits.undo(removed);
+    if (strip) offer(removed.element);
+    removed.element.scrollIntoView({ block: "nearest" });
+    /** @type {HTMLElement | null | undefined} */ (strip ? removed.element.previousElementSibling?.querySelector("button") : dialog)?.focus();
   }
 
   /** @param {KeyboardEvent} event */
-  function escape(event) {
-    if (event.key !== "Escape" || event.isComposing || dialog.querySelector("dialog[open]")) return;
+  function pressed(event) {
+    if (event.isComposing || dialog.querySelector("dialog[open]")) return;
+    const { key, ctrlKey, metaKey, shiftKey } = event;
+    // As everywhere; a hand at the keys would not get to the other way in the time for which it is offered.
+    const last = key === "z" && (ctrlKey || metaKey) && !shiftKey ? editsOf(reader).removed.at(-1) : undefined;
+    if (key !== "Escape" && !last) return;
     event.preventDefault();
     event.stopPropagation();
-    end();
+    if (!last) return end();
+    undo(last);
+    reader.announce(words.putBack);
   }
 
   function end() {
-    dialog.removeEventListener("keydown", escape, { capture: true });
+    dialog.removeEventListener("keydown", pressed, { capture: true });
     for (const remover of Array.from(reader.view.querySelectorAll(".remover"))) remover.remove();
     strip?.remove();
     strip = null;

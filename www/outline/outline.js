@@ -15,8 +15,8 @@ function open(reader) {
   const { nodes } = context;
   const headings = /** @type {HTMLElement[]} */ ([...story.querySelectorAll(".body > :is(h2, h3, h4, h5, h6)")]);
   // The last that the eye has passed: as far down as one comes to stand that was gone to.
-  const margin = headings[0] ? (page.defaultView ?? window).getComputedStyle(headings[0]).scrollMarginTop : "0";
-  const top = dialog.getBoundingClientRect().top + Number.parseFloat(margin) + 4;
+  const padding = (page.defaultView ?? window).getComputedStyle(dialog).scrollPaddingTop;
+  const top = dialog.getBoundingClientRect().top + Number.parseFloat(padding) + 4;
   const current = headings.findLast((heading) => heading.getBoundingClientRect().top <= top);
   const highest = Math.min(...headings.map(levelOf));
   const list = nodes.html("ul", { role: "list", class: "outline-list" }, headings.map(entry));

@@ -1,22 +1,30 @@
+/** @import {Axis} from "../view/axis.js" */
 /** @import {Sentence} from "./sentences.js" */
 import { rangesOf } from "./marker.js";
 
 /** Keys that scroll. */
-const KEYS = ["ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End", " "];
+const KEYS = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "PageUp", "PageDown", "Home", "End", " "];
+
+/** What the strip of controls covers at most, in pixels. */
+const STRIP = 130;
 
 /**
  * Keeps what is said in sight, until the reader scrolls; and again once what
  * is said is in sight of its own accord.
  */
 export class Follower {
-  /** @param {HTMLElement} scroller */
-  constructor(scroller) {
-    this.scroller = scroller;
+  /**
+   * @param {HTMLElement} frame
+   * @param {Axis} axis
+   */
+  constructor(frame, axis) {
+    this.frame = frame;
+    this.axis = axis;
     this.following = false;
     const away = () => (this.following = false);
-    scroller.addEventListener("wheel", away, { passive: true });
-    scroller.addEventListener("touchmove", away, { passive: true });
-    scroller.addEventListener("keydown", (event) => {
+    frame.addEventListener("wheel", away, { passive: true });
+    frame.addEventListener("touchmove", away, { passive: true });
+    frame.addEventListener("keydown", (event) => {
       const target = event.composedPath()[0];
       const control = target instanceof Element && target.matches("button, select, input");
       if (KEYS.includes(event.key) && !control) away();
@@ -31,29 +39,28 @@ export class Follower {
     this.following = false;
   }
 
-  /** @param {Sentence} sentence */
-  bottom(sentence) {
-    return boxOf(sentence)?.bottom ?? Number.NEGATIVE_INFINITY;
+  /** @param {Sentence} sentence @returns {number} where on the screen it ends, counted the way one reads */
+  end(sentence) {
+    const [range] = rangesOf(sentence);
+    return range ? this.axis.extent(range).end : Number.NEGATIVE_INFINITY;
   }
 
   /** @param {Sentence} sentence */
   to(sentence) {
-    const box = boxOf(sentence);
-    if (!box) return;
-    const frame = this.scroller.getBoundingClientRect();
-    const { height } = frame;
-    const seen = box.top >= frame.top + height * 0.12 && box.bottom <= frame.top + height * 0.75;
+    const { axis, frame } = this;
+    const [range] = rangesOf(sentence);
+    if (!range) return;
+    const box = axis.extent(range);
+    const { start, length } = axis.window();
+    // The strip at the foot takes as much of a low screen as of a high one.
+    const most = axis.vertical ? length * 0.75 : Math.min(length * 0.75, length - STRIP);
+    const seen = box.start >= start + length * 0.12 && box.end <= start + most;
     if (seen) this.following = true;
     if (seen || !this.following) return;
-    const view = this.scroller.ownerDocument.defaultView ?? window;
-    const calm = view.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    // A third from the top: what comes next is in sight as well.
-    const by = box.top - frame.top - height / 3;
-    this.scroller.scrollBy({ top: by, behavior: calm ? "instant" : "smooth" });
+    const view = frame.ownerDocument.defaultView ?? window;
+    // A third from the start: what comes next is in sight as well.
+    const by = box.start - start - length / 3;
+    if (view.matchMedia("(prefers-reduced-motion: reduce)").matches) axis.by(by);
+    else axis.glide(by);
   }
-}
-
-/** @param {Sentence} sentence */
-function boxOf(sentence) {
-  return rangesOf(sentence)[0]?.getBoundingClientRect();
 }

@@ -21,7 +21,7 @@ export async function start(reader) {
 
   await reader.addSheet(new URL("./speech.css", import.meta.url));
   const marker = new Marker(reader.page);
-  const follower = new Follower(reader.dialog);
+  const follower = new Follower(reader.dialog, reader.axis);
   /** @type {Controls | null} */
   let controls = null;
   /** @type {SpeechSynthesisVoice[]} */
@@ -58,11 +58,11 @@ export async function start(reader) {
     return fitting;
   }
 
-  /** From what is at the top of the screen: one has read so far. */
+  /** From what is at the start of the screen: one has read so far. */
   function place() {
-    if (reader.dialog.scrollTop < 40) return 0;
-    const top = reader.dialog.getBoundingClientRect().top + 60;
-    const at = speaker.sentences.findIndex((sentence) => follower.bottom(sentence) > top);
+    if (reader.axis.scrolled().done < 40) return 0;
+    const start = reader.axis.window().start + 60;
+    const at = speaker.sentences.findIndex((sentence) => follower.end(sentence) > start);
     return at < 0 ? 0 : at;
   }
 

@@ -80,7 +80,7 @@ export function start(reader) {
     await reader.prepare(added);
     if (signal.aborted) return false;
     append(added, next);
-    const nextPage = whole ? null : sameSite(onward(order, next), reader);
+    const nextPage = whole ? null : onward(order, next);
     reader.amend({
       ...article,
       body: [...article.body, ...added],
@@ -94,8 +94,9 @@ export function start(reader) {
       link.remove();
       return false;
     }
+    // What is another site's, or too far on, stays a link.
     link.querySelector("a")?.setAttribute("href", nextPage);
-    return true;
+    return order.number < MOST && sameSite(nextPage, reader) !== null;
   }
 
   /**
@@ -185,7 +186,7 @@ function knownOf(pages) {
 function onward(order, joined) {
   order.number += 1;
   order.known = new Map([...knownOf(joined.pages), ...order.known]);
-  return (order.number < MOST && order.known.get(order.number + 1)) || null;
+  return order.known.get(order.number + 1) ?? null;
 }
 
 /**

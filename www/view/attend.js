@@ -83,7 +83,7 @@ export function attend(reader, bar) {
   let leavePlace = begin();
   features.listen(dialog);
   followSwipe(dialog, () => (leadsBack ?? close)());
-  leaveForPage(dialog, reader.beneath?.url ?? page.URL, close);
+  leaveForPage(dialog, reader.beneath?.url ?? page.location.href, close);
   scrollSideways(view, settings);
   followPrint(reader);
   reader.onclose(settings.subscribe(runDownwards));

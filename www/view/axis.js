@@ -19,7 +19,7 @@ export class Axis {
 
   /**
    * Where something begins and ends on the screen, counted the way one reads.
-   * @param {Element} element
+   * @param {Element | Range} element
    * @returns {{start: number, end: number, length: number}}
    */
   extent(element) {
@@ -44,6 +44,12 @@ export class Axis {
   by(distance) {
     if (this.vertical) this.view.scrollLeft -= distance;
     else this.frame.scrollTop += distance;
+  }
+
+  /** @param {number} distance likewise, and one sees it go */
+  glide(distance) {
+    const by = this.vertical ? { left: -distance } : { top: distance };
+    (this.vertical ? this.view : this.frame).scrollBy({ ...by, behavior: "smooth" });
   }
 
   /** @param {number} done as `scrolled` said it */

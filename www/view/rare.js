@@ -69,7 +69,7 @@ function code({ language, text }, { nodes, words }) {
     // Scrolls in place, so it has to take the focus and to have a name.
     nodes.html(
       "pre",
-      { tabindex: 0, role: "region", "aria-label": name, dir: "ltr", translate: "no" },
+      { tabindex: 0, role: "group", "aria-label": name, dir: "ltr", translate: "no" },
       nodes.html("code", null, text),
     ),
   );

@@ -28,7 +28,7 @@ export function table({ caption, rows }, context) {
   );
   // Scrolls in place, so it has to take the focus and to have a name.
   const name = caption.length ? { "aria-labelledby": id } : { "aria-label": words.table };
-  return nodes.html("div", { class: "table", part: "table", role: "region", tabindex: 0, ...name }, element);
+  return nodes.html("div", { class: "table", part: "table", role: "group", tabindex: 0, ...name }, element);
 }
 
 /**

@@ -189,3 +189,64 @@ pub(crate) async fn axe_finds_nothing_on_our_own_pages(page: Page) {
         assert_eq!(page.js(narrow, vec![path.into()]).await, json!(true), "{path} is wider than 320 pixels");
     }
 }
+
+/// By the keyboard all the way down and up again: nothing that has the focus lies behind the bar or out of sight.
+pub(crate) async fn what_has_the_focus_is_not_covered(page: Page) {
+    let site = Site::start();
+    page.visit(&site.url("pages/plain.html")).await;
+    page.open_article(&make_article(&site)).await;
+    // Once nothing moves any more: how much of it can be seen, and by what it is covered.
+    let seen = "let [last, still] = [null, 0];
+        while (still < 3) {
+          await new Promise(requestAnimationFrame);
+          await Promise.allSettled(probe.dialog().getAnimations({ subtree: true }).map((one) => one.finished));
+          const now = probe.dialog().scrollTop;
+          still = now === last ? still + 1 : 0;
+          last = now;
+        }
+        const focused = probe.root().activeElement;
+        if (!focused || focused.closest('.bar')) return null;
+        const [box, bar] = [focused, probe.find('.bar')].map((one) => one.getBoundingClientRect());
+        const shown = getComputedStyle(probe.find('.bar')).visibility === 'visible';
+        const [top, bottom] = !shown ? [0, innerHeight] : bar.top > 100 ? [0, bar.top] : [bar.bottom, innerHeight];
+        const part = Math.min(box.bottom, bottom) - Math.max(box.top, top);
+        return part >= Math.min(box.height, 24) - 1 ? null : `${probe.focused()}: ${part} of ${box.height}`;";
+    let mut covered = Vec::new();
+    for keys in [vec![Key::Tab], vec![Key::Shift, Key::Tab]] {
+        for _ in 0..40 {
+            page.press_together(&keys).await;
+            let found = page.js(seen, Vec::new()).await;
+            covered.extend(found.as_str().map(str::to_owned));
+        }
+    }
+    assert!(covered.is_empty(), "{covered:#?}");
+}
+
+/// What a screen reader is told of the story, beyond its text: few landmarks, each once, and headings without a gap.
+pub(crate) async fn landmarks_are_few_and_headings_in_order(page: Page) {
+    let site = Site::start();
+    page.visit(&site.url("pages/plain.html")).await;
+    page.open_article(&make_article(&site)).await;
+    let told = "const marks = probe.all('header, main, nav, aside, section, [role]').filter((one) => {
+          const role = one.getAttribute('role');
+          if (role) return /^(banner|main|navigation|complementary|region|search|form|contentinfo)$/.test(role);
+          // A header or an aside of an article is none, unless it is named.
+          const named = one.hasAttribute('aria-label') || one.hasAttribute('aria-labelledby');
+          if (one.localName === 'header') return !one.closest('article');
+          return ['main', 'nav'].includes(one.localName) || named;
+        });
+        const levels = probe.all('h1, h2, h3, h4, h5, h6').map(({ localName }) => Number(localName[1]));
+        return {
+          marks: marks.map((one) => one.className.split(' ')[0] || one.localName),
+          gaps: levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1),
+          first: levels[0],
+          live: probe.all('[aria-live], [role=status], [role=alert], [role=log]').map((one) => one.getAttribute('role')),
+        };";
+    let told = page.js(told, Vec::new()).await;
+    assert_eq!(told["gaps"], json!([]));
+    assert_eq!(told["first"], json!(1));
+    assert_eq!(told["live"], json!(["status", "alert"]));
+    // The bar, the story, the notes' list has a role of its own; the stories among the text; and what follows, by module.
+    assert_eq!(told["marks"], json!(["bar", "page", "inline-stories", "related", "related", "related"]));
+    page.assert_quiet().await;
+}

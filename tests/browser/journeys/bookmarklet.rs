@@ -133,7 +133,8 @@ const NAMES: &str = "activeElement adoptedStyleSheets all baseURI childNodes chi
 
 /// A story on a page that has named its forms and pictures so, and one of them otherwise, its form's fields, too, and all of the story in that form.
 pub(super) fn clobbered(word: &str, more: &str) -> String {
-    let forms: String = NAMES.split_whitespace().chain([more]).map(|name| format!("<form name={name}></form>")).collect();
+    let forms: String =
+        NAMES.split_whitespace().chain([more]).map(|name| format!("<form name={name}></form>")).collect();
     let fields: String = ["nodeType", "localName", "shadowRoot", "firstElementChild", "data", "hidden"]
         .map(|name| format!("<input name={name}>"))
         .concat();

@@ -222,6 +222,11 @@ pub(crate) async fn every_language_is_spoken(page: Page) {
     let said = page.js(ask, Vec::new()).await;
     let nearest = json!(["pt", "zh-hant", "zh", "nb", "en", null]);
     assert_eq!(said, json!({"many": true, "silent": [], "nearest": nearest}));
+    // The page's language, or else the browser's, of which the page says nothing.
+    let asked = "const { wordsFor } = await import('/words/words.js');
+        const of = async (lang) => { const page = document.implementation.createHTMLDocument(''); page.documentElement.lang = lang; return (await wordsFor(page)).lang; };
+        return [await of('fr-CA'), await of(''), await of('tlh')];";
+    assert_eq!(page.js(asked, Vec::new()).await, json!(["fr", "en", "en"]));
     // One that runs the other way, chosen in the sheet: the reader is there again, in that language.
     page.open_article(&make_article(&site)).await;
     open_sheet(&page).await;
@@ -240,4 +245,63 @@ pub(crate) async fn every_language_is_spoken(page: Page) {
     open_sheet(&page).await;
     assert_eq!(page.value("probe.find('.panel').getBoundingClientRect().left < 60").await, json!(true));
     page.assert_quiet().await;
+}
+
+pub(crate) async fn sizes_faces_and_hyphens_are_all_there(page: Page) {
+    let site = Site::start();
+    page.visit(&site.url("pages/plain.html")).await;
+    // A face for those to whom letters look alike, given by the publisher.
+    let given = "const sheet = new CSSStyleSheet();
+        sheet.replaceSync(':root { --standfirst-font-legible: \"Given Face\" }');
+        document.adoptedStyleSheets.push(sheet);";
+    page.js(given, Vec::new()).await;
+    let mut article = make_article(&site);
+    article["lang"] = json!("de");
+    page.open_article(&article).await;
+    open_sheet(&page).await;
+    // From the smallest to the largest, each step another size; at either end the button says so.
+    let steps = "const press = (name) => probe.find(`.size .${name}`).click();
+        const size = () => getComputedStyle(probe.find('.page')).fontSize;
+        const ended = (name) => probe.find(`.size .${name}`).getAttribute('aria-disabled') === 'true';
+        for (let at = 0; at < 20; at += 1) press('smaller');
+        const sizes = [size()];
+        const ends = [ended('smaller'), ended('larger')];
+        for (let at = 0; at < 20; at += 1) { press('larger'); sizes.push(size()); }
+        return [new Set(sizes).size, ...ends, ended('smaller'), ended('larger')];";
+    assert_eq!(page.js(steps, Vec::new()).await, json!([12, true, false, false, true]));
+    let first = "getComputedStyle(probe.find('.body p')).fontFamily.split(',')[0].replaceAll('\"', '')";
+    let mut faces = Vec::new();
+    for face in ["serif", "sans", "mono", "legible"] {
+        choose(&page, "faces", face).await;
+        faces.push(value(&page, first).await);
+    }
+    assert_eq!(faces[3], "Given Face");
+    faces.dedup();
+    assert_eq!(faces.len(), 4, "{faces:?}");
+    page.value("probe.find('.more-choices').open = true").await;
+    let hyphens = "getComputedStyle(probe.find('.body p')).hyphens";
+    for (choice, expected) in [("always", "auto"), ("never", "manual")] {
+        choose(&page, "more-choices", choice).await;
+        assert_eq!(value(&page, hyphens).await, expected, "{choice}");
+    }
+    page.value("localStorage.clear()").await;
+    page.assert_quiet().await;
+}
+
+pub(crate) async fn no_other_theme_is_seen_before_the_one_that_was_chosen(page: Page) {
+    let site = Site::start();
+    page.visit(&site.url("pages/plain.html")).await;
+    // What it would be painted in, in the moment in which it first can be.
+    let prepare = "localStorage.setItem('standfirst:choices', JSON.stringify({ theme: 'sepia', size: 12 }));
+        const show = HTMLDialogElement.prototype.showModal;
+        HTMLDialogElement.prototype.showModal = function () {
+          show.call(this);
+          window.first = getComputedStyle(this).backgroundColor;
+        };
+        await standfirst.open({ article: args[0] });
+        return [first, getComputedStyle(probe.find('.page')).fontSize];";
+    page.until("window.standfirst").await;
+    let seen = page.js(prepare, vec![make_article(&site)]).await;
+    assert_eq!(seen, json!([SEPIA, "36px"]));
+    page.value("localStorage.clear()").await;
 }

@@ -257,7 +257,8 @@ pub(crate) async fn whoever_never_opens_it_pays_the_stub(page: Page) {
 
 pub(crate) async fn a_policy_without_wasm_gets_a_frame(page: Page) {
     let host = Host::start().await;
-    let html = page_of(LINE, &format!("{BUTTON}{ARTICLE}"));
+    // Nor is it told where it is by what a form hides.
+    let html = page_of(LINE, &format!("{BUTTON}{ARTICLE}<form name=URL></form>"));
     page.visit(&host.put_under("frame", &documented(1), &html)).await;
     press(&page).await;
     let report =

@@ -22,7 +22,11 @@ pub(crate) async fn what_was_left_out_is_put_back(page: Page) {
     let put = "const entry = probe.all('.leftout li').find((one) => one.textContent.includes(args[0]));
         entry.closest('details').open = true; entry.querySelector('button').click(); return entry.querySelector('button').textContent;";
     // The newsletter's box is a form.
+    // Nothing was changed yet that could be changed back.
+    let resets = "probe.texts('.leftout-foot button').includes('As it was')";
+    assert_eq!(page.value(resets).await, json!(false));
     assert_eq!(page.js(put, vec!["newsletter".into()]).await, "Take out again");
+    assert_eq!(page.value(resets).await, json!(true));
     let count = page.value(&format!("{BLOCKS}.length")).await.as_u64().expect("a number");
     assert!(count > before, "{count} blocks, were {before}");
     assert!(page.count(".body > .put-back").await > 0);
@@ -89,6 +93,13 @@ pub(crate) async fn a_part_is_removed_and_the_removal_undone(page: Page) {
     // The focus is on the next, and the removal can be undone.
     assert_eq!(page.value("Boolean(probe.root().activeElement.closest('.remover'))").await, json!(true));
     page.click_within(".toast button").await;
+    page.until(&format!("{BLOCKS}.length === {count}")).await;
+    assert_eq!(page.text(".body > [data-block='0']").await, first);
+    // A hand at the keys has its own way to undo.
+    page.value("probe.find('.remover button').focus()").await;
+    page.press(Key::Enter).await;
+    page.until(&format!("{BLOCKS}.length === {}", count - 1)).await;
+    page.js("probe.root().activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true, composed: true, cancelable: true }));", Vec::new()).await;
     page.until(&format!("{BLOCKS}.length === {count}")).await;
     assert_eq!(page.text(".body > [data-block='0']").await, first);
     // Removed for good: Esc ends the removing, not the reading, and it is kept.

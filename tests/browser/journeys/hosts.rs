@@ -66,3 +66,29 @@ pub(crate) async fn a_hostile_page_changes_nothing(page: Page) {
     page.press(Key::Escape).await;
     page.until_closed().await;
 }
+
+/// A form is what its document calls by its name, in place of what the document has of its own.
+pub(crate) async fn a_form_that_hides_the_address_changes_nothing(page: Page) {
+    let site = Site::start();
+    page.visit(&site.url("news.html")).await;
+    page.until("!document.querySelector('[data-read]').hidden").await;
+    let hide = "document.body.append(Object.assign(document.createElement('form'), { name: 'URL' }));
+        const { readerable } = await import('/gate.js');
+        return [document.URL.localName, readerable(document)];";
+    assert_eq!(page.js(hide, Vec::new()).await, json!(["form", true]));
+    page.click("[data-read]").await;
+    page.until_open().await;
+    assert_eq!(page.value("new URL(probe.find('.card a').href).origin").await, json!(site.origin));
+    // It knows a link to the page itself.
+    page.value("probe.find('.source').scrollIntoView()").await;
+    page.click_within(".source a").await;
+    page.until_closed().await;
+    assert_eq!(page.value("location.pathname").await, "/news.html");
+    // Nor does the page hand over less, or more.
+    let hand = "const { handOver } = await import('/handover.js');
+        const link = document.body.appendChild(Object.assign(document.createElement('a'), { href: '/demo/bees.html' }));
+        const answers = await Promise.all([link.href, `${link.href}?other`].map((url) => handOver(document, { url, id: 1 })));
+        return answers.map(({ body }) => Boolean(body));";
+    assert_eq!(page.js(hand, Vec::new()).await, json!([true, false]));
+    page.assert_quiet().await;
+}

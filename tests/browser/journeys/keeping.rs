@@ -133,6 +133,7 @@ pub(crate) async fn a_saved_page_needs_nothing_else(page: Page) {
           policy: page.querySelector('meta[http-equiv]').content.startsWith(\"default-src 'none'\"),
           note: page.querySelector(page.querySelector('.mark a').getAttribute('href')) !== null,
           math: page.querySelector('math msqrt') !== null,
+          press: page.body.textContent.includes('press play'),
         };";
     let seen = page.js(look, vec![html.into()]).await;
     assert_eq!(
@@ -140,7 +141,7 @@ pub(crate) async fn a_saved_page_needs_nothing_else(page: Page) {
         json!({
             "title": "Everything that an article can hold", "lang": "en", "h1": 1,
             "inside": seen["images"], "images": seen["images"], "scripts": 0, "handlers": 0,
-            "policy": true, "note": true, "math": true,
+            "policy": true, "note": true, "math": true, "press": false,
         })
     );
     assert!(seen["images"].as_u64().is_some_and(|images| images >= 5), "{seen}");

@@ -1,6 +1,6 @@
 //! Reading aloud, with voices that are made up: a machine for tests has none.
 
-use super::open_story;
+use super::{finding::long_article, open_story};
 use crate::{page::Page, site::Site};
 use fantoccini::key::Key;
 use serde_json::json;
@@ -57,6 +57,12 @@ pub(crate) async fn the_story_is_read_aloud(page: Page) {
     let text = page.value("last().text").await;
     let first = "probe.all('.body > p').some((one) => one.textContent.startsWith(last().text.trim()))";
     assert_eq!(page.value(first).await, json!(true), "{text} begins no paragraph");
+    page.click_within(".speech [aria-label='Previous paragraph']").await;
+    assert_eq!(
+        page.value(&format!("{first} && last().text !== args[0]").replace("args[0]", &text.to_string()))
+            .await,
+        json!(true)
+    );
     // Those that were cut off have no say any more.
     page.js("window.before = spoken.length; spoken[0].dispatchEvent(new Event('end'));", Vec::new()).await;
     assert_eq!(page.value("spoken.length === before").await, json!(true));
@@ -112,6 +118,14 @@ pub(crate) async fn the_view_follows_what_is_said_unless_one_scrolls(page: Page)
         const story = probe.find('.story').parentElement;
         return [false, true].map((skip) => sentencesOf(story, { skip, locale: 'en' }).some(({ text }) => text.includes('leaves the outer harbour')));";
     assert_eq!(page.js(captions, Vec::new()).await, json!([true, false]));
+    let tables = "const { sentencesOf } = await import('/speech/sentences.js');
+        const made = document.createElement('main');
+        const table = made.appendChild(document.createElement('div')).appendChild(document.createElement('div'));
+        [made.firstChild.className, table.className] = ['body', 'table'];
+        table.append(...['table'].map((name) => document.createElement(name)));
+        table.firstChild.insertRow().insertCell().textContent = 'Three boats a day.';
+        return [false, true].map((skip) => sentencesOf(made, { skip, locale: 'en' }).length);";
+    assert_eq!(page.js(tables, Vec::new()).await, json!([1, 0]));
     page.value("probe.find('.speech-skip input').click()").await;
     assert_eq!(
         page.value("JSON.parse(localStorage.getItem('standfirst:choices')).speechSkips").await,
@@ -124,6 +138,18 @@ pub(crate) async fn without_voices_or_highlights_it_says_so_or_goes_on(page: Pag
     let site = Site::start();
     open_story(&page, &site).await;
     page.js(VOICES, Vec::new()).await;
+    // Nor without any speech at all.
+    page.js("window.synth = speechSynthesis; Object.defineProperty(window, 'speechSynthesis', { configurable: true, value: undefined }); probe.find('[data-feature=listen]').click();", Vec::new()).await;
+    page.until("probe.find('.toast').textContent.includes('no voice')").await;
+    page.press(Key::Escape).await;
+    page.until_closed().await;
+    page.js(
+        "Object.defineProperty(window, 'speechSynthesis', { configurable: true, value: synth });",
+        Vec::new(),
+    )
+    .await;
+    page.click("[data-read]").await;
+    page.until_open().await;
     page.js("window.voiceless = true; probe.find('[data-feature=listen]').click();", Vec::new()).await;
     page.until("probe.find('.toast').textContent.includes('no voice')").await;
     assert_eq!(page.count(".speech").await, 0);
@@ -139,9 +165,11 @@ pub(crate) async fn without_voices_or_highlights_it_says_so_or_goes_on(page: Pag
     page.value("fire('boundary', { name: 'word', charIndex: 0, charLength: 4 })").await;
     page.value("fire('end')").await;
     page.until("spoken.length === 2").await;
-    // A voice that breaks off is told of.
+    // A voice that breaks off is told of, and not over what it is steered by.
     page.value("fire('error', { error: 'network' })").await;
     page.until("probe.find('.toast').textContent.includes('voice has stopped')").await;
+    let above = "probe.find('.toast').getBoundingClientRect().bottom <= probe.find('.speech').getBoundingClientRect().top";
+    assert_eq!(page.value(above).await, json!(true));
     assert_eq!(page.value("probe.find('.speech-toggle').getAttribute('aria-label')").await, "Play");
     page.assert_quiet().await;
 }
@@ -167,4 +195,38 @@ pub(crate) async fn sentences_are_cut_where_they_end(page: Page) {
             []
         ])
     );
+}
+
+pub(crate) async fn the_voice_is_of_the_storys_language(page: Page) {
+    let site = Site::start();
+    page.visit(&site.url("pages/plain.html")).await;
+    page.js(VOICES, Vec::new()).await;
+    let mut article = long_article(&site, 40);
+    // One that nobody speaks: all are offered, and none is pretended to fit.
+    for (lang, voice, offered) in [("de-AT", "Bavarian", 1), ("en-GB", "Near", 2), ("is", "Bavarian", 3)] {
+        article["lang"] = json!(lang);
+        page.open_article(&article).await;
+        page.js("spoken.length = 0; probe.find('[data-feature=listen]').click();", Vec::new()).await;
+        page.until("spoken.length === 1").await;
+        assert_eq!(page.value("last().voice.name").await, voice, "{lang}");
+        assert_eq!(page.count(".speech-voice option").await, offered, "{lang}");
+        page.js("reader.close();", Vec::new()).await;
+    }
+    // Beside lines that run downwards it is followed as well.
+    page.js(
+        "localStorage.setItem('standfirst:choices', JSON.stringify({ direction: 'vertical' }));",
+        Vec::new(),
+    )
+    .await;
+    page.open_article(&article).await;
+    page.js("spoken.length = 0; probe.find('[data-feature=listen]').click();", Vec::new()).await;
+    page.until("spoken.length === 1").await;
+    for _ in 0..12 {
+        page.js("probe.find('.speech [aria-label=\"Next paragraph\"]').click();", Vec::new()).await;
+    }
+    page.until("probe.find('.view').scrollLeft < -200").await;
+    let ends = "probe.find('.view').getBoundingClientRect().bottom <= probe.find('.speech').getBoundingClientRect().top + 1";
+    assert_eq!(page.value(ends).await, json!(true), "no line ends beneath the strip");
+    page.value("localStorage.clear()").await;
+    page.assert_quiet().await;
 }

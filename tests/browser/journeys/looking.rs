@@ -196,3 +196,25 @@ pub(crate) async fn a_policy_that_forbids_players_leaves_the_link(page: Page) {
     page.until("probe.find('.panel.note')").await;
     page.assert_quiet().await;
 }
+
+pub(crate) async fn a_wide_table_scrolls_in_place(page: Page) {
+    let site = Site::start();
+    let mut article = serde_json::to_value(every_kind::article(&site.origin)).expect("it serialises");
+    let cell = |text: &str| json!({"header": false, "colspan": 1, "rowspan": 1, "content": [{"kind": "text", "text": text}]});
+    let row: Vec<_> = (0..30).map(|at| cell(&format!("column-{at}"))).collect();
+    let table =
+        json!({"kind": "table", "caption": [{"kind": "text", "text": "Thirty columns"}], "rows": [row]});
+    article["body"] = json!([table]);
+    page.visit(&site.url("pages/plain.html")).await;
+    page.open_article(&article).await;
+    let wide = "const table = probe.find('.table'); return [table.scrollWidth > table.clientWidth, probe.dialog().scrollWidth <= probe.dialog().clientWidth];";
+    assert_eq!(page.js(wide, Vec::new()).await, json!([true, true]));
+    // By the keyboard: it takes the focus, says its caption, and goes where the arrow points.
+    page.tab_to("div.table").await;
+    page.press(Key::Right).await;
+    page.until("probe.find('.table').scrollLeft > 0").await;
+    let name =
+        "probe.root().getElementById(probe.find('.table').getAttribute('aria-labelledby')).textContent";
+    assert_eq!(page.value(name).await, "Thirty columns");
+    page.assert_quiet().await;
+}

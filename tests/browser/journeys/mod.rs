@@ -21,6 +21,7 @@ pub(crate) mod messages;
 pub(crate) mod offering;
 pub(crate) mod policies;
 pub(crate) mod pressing;
+pub(crate) mod printing;
 pub(crate) mod reading;
 pub(crate) mod refusing;
 pub(crate) mod soak;

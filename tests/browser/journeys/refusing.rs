@@ -63,3 +63,57 @@ pub(crate) async fn a_missing_picture_leaves_its_caption(page: Page) {
     let times = page.js(&format!("return {asked};"), vec![nowhere]).await;
     assert!(times.as_u64().is_some_and(|times| times >= 2), "{times}");
 }
+
+/// Of five cards with pictures, which fill their rows around a large one, three lose theirs, one after the other.
+pub(crate) async fn cards_that_lose_their_pictures_are_laid_out_anew(page: Page) {
+    let site = Site::start();
+    let mut article = serde_json::to_value(every_kind::article(&site.origin)).expect("it serialises");
+    let mut one = article["related"][0].clone();
+    one["image"]["srcset"] = json!([]);
+    one["image"]["width"] = json!(660);
+    let nowhere = site.url("demo/pictures/nowhere.webp");
+    let stories = (0..6).map(|at| {
+        one["title"] = json!(format!("Story {at}"));
+        one["image"]["src"] = json!(format!("{nowhere}?{at}"));
+        one.clone()
+    });
+    article["related"] = stories.collect();
+    page.visit(&site.url("pages/plain.html")).await;
+    page.until("window.standfirst").await;
+    // They come to nothing when the journey says so.
+    let hold = "const set = HTMLImageElement.prototype.setAttribute;
+        HTMLImageElement.prototype.setAttribute = function (name, value) {
+          set.call(this, name, name === 'src' && /nowhere/.test(value) ? '/demo/pictures/lighthouse-330.webp' : value);
+        };
+        window.lose = (title) => {
+          const image = probe.all('.card').find((one) => one.textContent.includes(title)).querySelector('img');
+          image.dispatchEvent(new Event('error'));
+          image.dispatchEvent(new Event('error'));
+        };";
+    page.js(hold, Vec::new()).await;
+    page.open_article(&article).await;
+    let told = "const texts = (list) => probe.all(`.related > .${list} .card-title`).map(({ textContent }) => textContent.trim());
+        const [section] = probe.all('.related');
+        return [texts('tiles'), texts('titles'), section.matches('.feature'), section.matches('.grid'), probe.focused()?.slice(0, 12) ?? null];";
+    let all = ["Story 0", "Story 1", "Story 2", "Story 3", "Story 4", "Story 5"];
+    assert_eq!(page.js(told, Vec::new()).await, json!([all, [], true, true, "dialog.frame"]));
+    assert!(page.text(".card-excerpt").await.starts_with("What it is about"));
+    // The one that has the focus keeps it, wherever it comes to stand; the others stand in the page's order.
+    page.value("probe.all('.card a')[4].focus()").await;
+    for (lost, tiles, titles) in [
+        (4, vec![0, 1, 2, 3, 5], vec![4]),
+        (1, vec![0, 2, 3, 5], vec![1, 4]),
+        (5, vec![0, 2, 3], vec![1, 4, 5]),
+        (0, vec![2, 3], vec![0, 1, 4, 5]),
+    ] {
+        page.js("lose(args[0]);", vec![json!(format!("Story {lost}"))]).await;
+        let titled = |list: Vec<i32>| list.iter().map(|at| format!("Story {at}")).collect::<Vec<_>>();
+        let expected = json!([titled(tiles), titled(titles), false, true, "a. Story 4"]);
+        assert_eq!(page.js(told, Vec::new()).await, expected, "{lost}");
+    }
+    for lost in [2, 3] {
+        page.js("lose(args[0]);", vec![json!(format!("Story {lost}"))]).await;
+    }
+    assert_eq!(page.js(told, Vec::new()).await, json!([[], all, false, false, "a. Story 4"]));
+    assert_eq!(page.value("probe.find('.related').matches('.ruled')").await, json!(true));
+}

@@ -282,3 +282,75 @@ pub(crate) async fn a_site_is_one_with_and_without_www(page: Page) {
     let expected = json!(["https://www.a.example/one?x#y", "https://a.example/one", null, null, null]);
     assert_eq!(page.js(ask, asked).await, expected);
 }
+
+pub(crate) async fn a_story_without_end_is_joined_up_to_a_limit(page: Page) {
+    let site = Site::start();
+    page.visit(&site.url("pages/plain.html")).await;
+    page.until("window.standfirst").await;
+    let open = r"const made = (at) => `<!DOCTYPE html><html lang=en><head><title>Along the old railway</title><link rel=next href=endless-${at + 1}.html></head><body><article><h1>Along the old railway</h1>${[1, 2, 3].map((part) => `<p>Stage ${at}, part ${part}, leads from the viaduct at Ness to the tunnel under Gull Hill, some ${at * part} miles, and nobody has run a train here since the autumn of 1964, when the sleepers were sold for garden paths.</p>`).join('')}</article></body></html>`;
+        const original = window.fetch;
+        window.asked = [];
+        window.fetch = async (url, init) => {
+          const at = Number(/endless-(\d+)/.exec(url)?.[1] ?? 0);
+          if (!at) return original(url, init);
+          asked.push(at);
+          const response = new Response(made(at), { headers: { 'content-type': 'text/html' } });
+          return Object.defineProperty(response, 'url', { value: String(url) });
+        };
+        window.reader = await standfirst.open({ html: made(1), url: new URL('endless-1.html', location.href).href });
+        await reader.ready;";
+    let next = "probe.find('.next-page a').href";
+    page.js(open, Vec::new()).await;
+    let joined = "(probe.dialog().scrollTop = probe.dialog().scrollHeight, asked.length >= 19)";
+    page.until(joined).await;
+    page.until(&format!("{next}.endsWith('/endless-21.html')")).await;
+    // What follows is a link, and nothing more is asked for.
+    let still = "for (let frame = 0; frame < 20; frame += 1) {
+          probe.dialog().scrollTop = probe.dialog().scrollHeight;
+          await new Promise(requestAnimationFrame);
+        }
+        return asked;";
+    assert_eq!(page.js(still, Vec::new()).await, json!((2..=20).collect::<Vec<_>>()));
+    page.assert_quiet().await;
+}
+
+pub(crate) async fn a_hand_that_comes_near_is_an_intent_too(page: Page) {
+    let site = Site::start();
+    open_story(&page, &site).await;
+    page.js(WATCH, Vec::new()).await;
+    let touch = "const link = probe.all('.card a').find(({ href }) => href.includes(args[0]));
+        link.dispatchEvent(new Event(args[1], { bubbles: true, composed: true }));";
+    page.js(touch, vec!["tram".into(), "pointerover".into()]).await;
+    page.until("asked.length === 1").await;
+    page.js(touch, vec!["market".into(), "touchstart".into()]).await;
+    page.until("asked.length === 2").await;
+    assert_eq!(page.value("[asked, dropped]").await, json!([["tram.html", "market.html"], ["tram.html"]]));
+    // One that only passes over a card is none.
+    page.js(touch, vec!["bees".into(), "pointerover".into()]).await;
+    page.js(touch, vec!["bees".into(), "pointerout".into()]).await;
+    page.js(touch, vec!["tram".into(), "touchstart".into()]).await;
+    page.until("asked.length === 3").await;
+    assert_eq!(page.value("asked[2]").await, "tram.html");
+    page.press(Key::Escape).await;
+    page.until_closed().await;
+    page.assert_quiet().await;
+}
+
+pub(crate) async fn other_sites_stories_are_ordinary_links(page: Page) {
+    let site = Site::start();
+    page.visit(&site.url("pages/plain.html")).await;
+    let mut article = leading_to("https://example.org", &["/one"]);
+    article["url"] = json!(site.url("pages/plain.html"));
+    page.open_article(&article).await;
+    page.js(WATCH, Vec::new()).await;
+    // The browser would follow it; here it is held back once all have had their say.
+    let press = "const link = probe.find('.card a');
+        let taken = null;
+        probe.root().host.addEventListener('click', (event) => { taken = event.defaultPrevented; event.preventDefault(); }, { once: true });
+        for (const type of ['pointerover', 'touchstart', 'focusin']) link.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+        link.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));
+        return [taken, asked.length, link.href, link.rel, probe.all('.opening').length];";
+    let rel = "noopener noreferrer nofollow ugc";
+    assert_eq!(page.js(press, Vec::new()).await, json!([false, 0, "https://example.org/one", rel, 0]));
+    page.assert_quiet().await;
+}
