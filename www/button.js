@@ -13,7 +13,7 @@
  */
 import { readerable } from "./gate.js";
 import { LABELS } from "./labels.js";
-import { HTMLElement, make, styled, tell } from "./element.js";
+import { HTMLElement, styled, tell } from "./element.js";
 
 const STYLES = `:host([hidden]){display:none}
 button{font:inherit;color:inherit;background:none;min-height:24px;
@@ -68,10 +68,10 @@ export class StandfirstButton extends HTMLElement {
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
     if (!offered) {
       this.#button = null;
-      root.replaceChildren(make("slot"));
+      root.replaceChildren(document.createElement("slot"));
       return;
     }
-    const button = make("button");
+    const button = document.createElement("button");
     button.part = "button";
     button.append(this.#words());
     // A touch begins with it, too.

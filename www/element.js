@@ -1,15 +1,7 @@
 /** What the custom elements share. */
-import { genuine } from "./genuine.js";
 
 /** Where there is no DOM, as when a server renders, the classes can be imported all the same. */
 export const HTMLElement = globalThis.HTMLElement ?? /** @type {typeof globalThis.HTMLElement} */ (class {});
-
-/**
- * @template {keyof HTMLElementTagNameMap} Name
- * @param {Name} name
- * @returns {HTMLElementTagNameMap[Name]}
- */
-export const make = (name) => /** @type {any} */ (genuine(document, "createElement").call(document, name));
 
 /**
  * Gives an element a shadow root that shows its children, and styles that no
@@ -22,7 +14,7 @@ export function styled(element, styles) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
   root.adoptedStyleSheets = [sheet];
-  root.append(make("slot"));
+  root.append(document.createElement("slot"));
   return root;
 }
 

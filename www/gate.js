@@ -2,7 +2,6 @@
  * Is there something to read here? Asked on every page, so it needs no wasm,
  * reads no layout but for the few paragraphs that count, and stops at yes.
  */
-import { genuine } from "./genuine.js";
 
 /** Shorter is a teaser, a caption or a button's text: about a line and a half. */
 const LETTERS = 100;
@@ -26,11 +25,10 @@ const ENOUGH = [100, 25, 8];
  * @returns {boolean} whether opening the reader is worth offering
  */
 export function readerable(document) {
-  const root = genuine(document, "documentElement");
-  const enough = ENOUGH[Number(isDeclared(root)) + Number(isNamed(genuine(document, "URL")))];
+  const enough = ENOUGH[Number(isDeclared(document)) + Number(isNamed((document.location ?? location).href))];
   // A story's paragraphs stand together, a list's teasers each in a card of its own.
   const sums = new Map();
-  for (const paragraph of paragraphs(root)) {
+  for (const paragraph of paragraphs(document)) {
     const parent = paragraph.parentNode;
     const sum = (sums.get(parent) ?? 0) + weigh(paragraph);
     if (sum >= enough) return true;
@@ -42,12 +40,12 @@ export function readerable(document) {
 /**
  * What the page says of itself. Never enough alone: a page may call itself an
  * article and hold a video and a sentence.
- * @param {Element} root
+ * @param {Document} document
  */
-function isDeclared(root) {
-  const type = root.querySelector('meta[property="og:type"]')?.getAttribute("content") ?? "";
+function isDeclared(document) {
+  const type = document.querySelector('meta[property="og:type"]')?.getAttribute("content") ?? "";
   if (/article/i.test(type)) return true;
-  const data = root.querySelectorAll('script[type="application/ld+json"]');
+  const data = document.querySelectorAll('script[type="application/ld+json"]');
   // Searched, not parsed: half of the pages in the wild have an error in theirs.
   return Array.from(data).some((script) =>
     /"@type"\s*:\s*\[?\s*"[A-Za-z]*(?:Article|BlogPosting|Report)"/.test(script.textContent ?? ""),
@@ -66,7 +64,7 @@ function isNamed(url) {
 /**
  * Paragraphs, and the blocks of pages that part their text with line breaks; of
  * what stands in open shadow trees and in the page's own frames, too.
- * @param {Element | ShadowRoot} root
+ * @param {Document | ShadowRoot} root
  * @returns {Generator<Element>}
  */
 function* paragraphs(root) {
@@ -74,7 +72,7 @@ function* paragraphs(root) {
   const broken = root.querySelectorAll("div > br, article > br, td > br");
   yield* new Set(Array.from(broken, (br) => /** @type {Element} */ (br.parentNode)));
   for (const element of Array.from(root.querySelectorAll("*"))) {
-    const inner = element.shadowRoot ?? /** @type {HTMLIFrameElement} */ (element).contentDocument?.documentElement;
+    const inner = element.shadowRoot ?? /** @type {HTMLIFrameElement} */ (element).contentDocument;
     if (inner) yield* paragraphs(inner);
   }
 }

@@ -2,7 +2,6 @@
 import { decode } from "./decode.js";
 import { asReadError } from "./errors.js";
 import { ReaderFrame } from "./frame.js";
-import { genuine } from "./genuine.js";
 import { extract, open } from "./standfirst.js";
 import { bytesOf } from "./stories/bytes.js";
 import { showInPlace } from "./view/inplace.js";
@@ -27,7 +26,7 @@ export async function openHere({ reader }) {
     const error = asReadError(thrown);
     if (error.kind !== "engine") throw error;
     // A policy that refuses wasm or styles in the page is not the reader's own page's.
-    const address = reader ? new URL(reader, genuine(document, "baseURI")) : besideThis();
+    const address = reader ? new URL(reader, document.baseURI) : besideThis();
     const frame = await ReaderFrame.open(document, address);
     if (!frame && !told) {
       told = true;

@@ -11,7 +11,6 @@
  * Properties: `--standfirst-*`, as for the reader.
  */
 import { HTMLElement, styled, tell } from "./element.js";
-import { genuine } from "./genuine.js";
 
 /** How near, so that it is there when one has scrolled to it. */
 const NEAR = "600px";
@@ -63,7 +62,7 @@ export class StandfirstReader extends HTMLElement {
     this.#observer = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       this.#observer?.disconnect();
-      void this.#show({ url: new URL(src, genuine(document, "baseURI")).href });
+      void this.#show({ url: new URL(src, document.baseURI).href });
     }, { rootMargin: NEAR });
     this.#observer.observe(this);
   }

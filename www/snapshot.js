@@ -53,7 +53,7 @@ class Writer {
   constructor(document) {
     this.genuine = genuine();
     this.root = this.genuine.documentElement(document);
-    this.rendered = isRendered(document, this.genuine.body(document));
+    this.rendered = isRendered(document);
     this.text = "";
     this.ops = new Uint32Array(1 << 15);
     this.at = 0;
@@ -181,8 +181,8 @@ class Writer {
 }
 
 /**
- * What a form's field may stand in front of, and what a form in front of a
- * document's, asked of the prototypes: `form.nextSibling` can be an input.
+ * What a form's field may stand in front of, asked of the prototypes:
+ * `form.nextSibling` can be an input.
  */
 function genuine() {
   const { getAttribute, getAttributeNames } = Element.prototype;
@@ -190,7 +190,6 @@ function genuine() {
     firstChild: getter(Node.prototype, "firstChild"),
     nextSibling: getter(Node.prototype, "nextSibling"),
     documentElement: getter(Document.prototype, "documentElement"),
-    body: getter(Document.prototype, "body"),
     /** @type {(element: Element) => string[]} */
     names: (element) => getAttributeNames.call(element),
     /** @type {(element: Element, name: string) => string} */
@@ -246,10 +245,9 @@ function assigned(slot) {
  * Whether layout can be asked about: a document that was only parsed has none,
  * and of one whose body is hidden (a consent wall, a frame) it says nothing.
  * @param {Document} document
- * @param {HTMLElement | null} body
  */
-function isRendered(document, body) {
-  return document.defaultView !== null && body?.checkVisibility?.() === true;
+function isRendered(document) {
+  return document.defaultView !== null && document.body?.checkVisibility?.() === true;
 }
 
 /**

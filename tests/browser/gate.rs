@@ -21,7 +21,7 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 
 const ASK: &str = "try {
       const { readerable, extract } = await import(args[0]);
       const theirs = args[3] && (await import(args[3])).isProbablyReaderable(document);
-      Object.defineProperty(Document.prototype, 'URL', { value: args[2] });
+      Object.defineProperty(document, 'URL', { value: args[2] });
       const gate = readerable(document);
       const html = await (await fetch(args[1])).text();
       try { return [gate, (await extract(html, { url: args[2] })).readerable, theirs]; } catch { return [gate, false, theirs]; }

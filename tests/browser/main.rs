@@ -134,7 +134,6 @@ browsers! {
         embed::whoever_never_opens_it_pays_the_stub,
         embed::the_embed_reads_what_is_seen,
         embed::an_element_of_the_pages_own_stays,
-        embed::named_forms_hide_nothing_from_it,
         embed::a_policy_without_wasm_gets_a_frame,
         embed::a_policy_against_all_leaves_the_link,
         embed::the_button_follows_a_page_that_changes,

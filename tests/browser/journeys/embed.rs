@@ -1,6 +1,5 @@
 //! The elements, as publishers use them.
 
-use super::bookmarklet;
 use crate::{host::Host, page::Page};
 use serde_json::{Value, json};
 use std::{fs, path::Path};
@@ -169,27 +168,6 @@ pub(crate) async fn the_embed_reads_what_is_seen(page: Page) {
     let report = report.expect("it arrives");
     assert_eq!(report["how"], "frame");
     assert_seen(report["text"].as_str().expect("text"));
-}
-
-/// The button is offered, and opens the reader, on a page that hides what a document says behind forms of that name.
-pub(crate) async fn named_forms_hide_nothing_from_it(page: Page) {
-    let host = Host::start().await;
-    // Chromium's driver asks for it as well when it presses a bookmark, so that only here it can be hidden.
-    let story = bookmarklet::clobbered("named", "URL");
-    let body = story.split_once("<body>").map_or(story.as_str(), |(_, body)| body);
-    let html = page_of(LINE, &format!("{body}{BUTTON}"));
-    let policy = "default-src * 'unsafe-inline' 'wasm-unsafe-eval' data:";
-    page.visit(&host.put_under("named", policy, &html)).await;
-    page.until("typeof document.URL === 'object'").await;
-    let button = "window.button.shadowRoot?.querySelector('button')";
-    page.until(button).await;
-    page.js(&format!("{button}.click();"), Vec::new()).await;
-    page.until("probe.find('h1')").await;
-    assert_eq!(page.text("h1").await, "About named");
-    assert_eq!(page.count(".body > p").await, 3);
-    page.assert_quiet().await;
-    page.click_within(".close").await;
-    page.until("!probe.find('h1')").await;
 }
 
 pub(crate) async fn an_element_of_the_pages_own_stays(page: Page) {
