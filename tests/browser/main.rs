@@ -152,6 +152,7 @@ browsers! {
     chromium_and_firefox {
         reading::what_is_not_seen_is_loaded_once_the_story_is,
         reading::what_is_pressed_before_it_answers_is_done_then,
+        reading::what_is_read_ahead_has_one_of_each,
         messages::one_page_is_taken_and_from_its_opener_alone,
         messages::a_story_is_taken_from_the_page_that_was_asked,
         messages::a_page_hands_nothing_to_strangers,

@@ -149,7 +149,7 @@ function sourceLink({ canonicalUrl, url, siteName }, context) {
   const text = siteName ? words.readOn(siteName) : words.continueOnSite;
   return nodes.html(
     "footer",
-    { class: "source", part: "source" },
-    anchor(address, context, { lang: words.lang, dir: words.dir }, text),
+    { class: "source", part: "source", lang: words.lang, dir: words.dir },
+    anchor(address, context, {}, text),
   );
 }

@@ -139,3 +139,25 @@ pub(crate) async fn what_is_pressed_before_it_answers_is_done_then(page: Page) {
     assert_eq!(page.js(esc, vec![article]).await, json!([false, true]));
     page.assert_quiet().await;
 }
+
+pub(crate) async fn what_is_read_ahead_has_one_of_each(page: Page) {
+    let site = Site::start();
+    page.visit(&site.url("news.html")).await;
+    page.until("!document.querySelector('[data-read]').hidden").await;
+    let found = page
+        .js(
+            "const { warm } = await probe.load('/warm.js');
+            const { kicker, deck, byline, published, agency, lead, body, tags, related } = await warm();
+            const missing = Object.entries({ kicker, deck, byline, published, agency, credit: lead.credit });
+            return {
+              missing: missing.filter(([, value]) => !value).map(([name]) => name),
+              kinds: [...new Set(body.map(({ kind }) => kind))].sort(),
+              counts: [tags.length, related.length],
+            };",
+            Vec::new(),
+        )
+        .await;
+    let kinds = ["code", "figure", "heading", "list", "paragraph", "quote", "table"];
+    assert_eq!(found, json!({"missing": [], "kinds": kinds, "counts": [2, 4]}));
+    page.assert_quiet().await;
+}

@@ -326,9 +326,12 @@ pub(crate) async fn a_hand_that_comes_near_is_an_intent_too(page: Page) {
     page.until("asked.length === 2").await;
     assert_eq!(page.value("[asked, dropped]").await, json!([["tram.html", "market.html"], ["tram.html"]]));
     // One that only passes over a card is none.
-    page.js(touch, vec!["bees".into(), "pointerover".into()]).await;
-    page.js(touch, vec!["bees".into(), "pointerout".into()]).await;
-    page.js(touch, vec!["tram".into(), "touchstart".into()]).await;
+    let pass = "const link = (name) => probe.all('.card a').find(({ href }) => href.includes(name));
+        const event = (name, type) => link(name).dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+        event('bees', 'pointerover');
+        event('bees', 'pointerout');
+        event('tram', 'touchstart');";
+    page.js(pass, Vec::new()).await;
     page.until("asked.length === 3").await;
     assert_eq!(page.value("asked[2]").await, "tram.html");
     page.press(Key::Escape).await;
