@@ -19,7 +19,7 @@ www/wasm/standfirst_bg.wasm: $(shell find src -type f -not -path "src/bin/*") Ca
 	@scripts/wasm.sh
 
 bookmarklet: www/bookmarklet/built.txt ## make the bookmarklet that the demo offers
-www/bookmarklet/built.txt: www/bookmarklet/shim.js www/seen.js scripts/bookmarklet.sh package-lock.json
+www/bookmarklet/built.txt: www/bookmarklet/shim.js www/seen.js www/genuine.js scripts/bookmarklet.sh package-lock.json
 	@scripts/bookmarklet.sh
 
 dist: wasm ## all that is published, in dist/ (READER=https://… is where the reader's pages will lie)

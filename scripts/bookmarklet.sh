@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # usage: scripts/bookmarklet.sh [ADDRESS]
 #
-# Makes the bookmarklet from www/bookmarklet/shim.js and www/seen.js: prints its URL for a reader that lies at ADDRESS, or, with none,
-# writes www/bookmarklet/built.txt, in which the page that offers the bookmarklet puts its own address.
+# Makes the bookmarklet from www/bookmarklet/shim.js and what that imports: prints its URL for a reader that lies at
+# ADDRESS, or, with none, writes www/bookmarklet/built.txt, in which the page that offers the bookmarklet puts its own address.
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
 

@@ -1,3 +1,8 @@
+import { genuine } from "./genuine.js";
+
+/** A document without scripts and loads: nothing that is made in it or copied into it runs, loads or upgrades. */
+export const inertDocument = () => new Document().implementation.createHTMLDocument("");
+
 /**
  * The page as it is seen, as HTML: for readers of another origin, to which nothing but text can be handed. The bookmarklet
  * is made of this too, so every character counts.
@@ -6,8 +11,7 @@
  * @returns {string}
  */
 export function seen(page) {
-  // A document without scripts and loads: nothing that is copied into it runs, loads or upgrades.
-  const inert = page.implementation.createHTMLDocument("");
+  const inert = inertDocument();
 
   /**
    * Copies nodes as they are seen: shadow trees in place of their hosts' children, the page's own frames as what they
@@ -25,7 +29,8 @@ export function seen(page) {
         to.append(node.data);
         if (unseen && node.data.trim()) to.hidden = true;
       }
-      if (node.nodeType !== 1 || node.matches("script:not([type*=json]),style,svg,canvas,link[rel*=style]")) continue;
+      // Of a form a field may stand here: no number, and not larger than one.
+      if (node.nodeType > 1 || node.matches("script:not([type*=json]),style,svg,canvas,link[rel*=style]")) continue;
       const name = node.localName;
       const { display, visibility } = getComputedStyle(node);
       if (shown && !/^(noscript|script|meta|link)$/.test(name) && display === "none") continue;
@@ -51,7 +56,8 @@ export function seen(page) {
       copy(twin, children, shown || (name === "body" && node.getClientRects().length > 0), hidden);
     }
   };
-  let root = page.documentElement;
+  /** @type {Element} */
+  let root = genuine(page, "documentElement");
   try {
     inert.documentElement.remove();
     copy(inert, [root]);

@@ -12,15 +12,17 @@
  *
  * It leaves nothing in the page when it is closed, and says nothing to anyone but the reader's origin.
  */
-import { seen } from "../seen.js";
+import { genuine } from "../genuine.js";
+import { inertDocument, seen } from "../seen.js";
 
 (() => {
   const READER = "https://reader.invalid/read.html";
   const { origin } = new URL(READER);
   const page = document;
+  const root = genuine(page, "documentElement");
 
   // A second click closes, whichever reader is open.
-  const shown = page.querySelector("[data-standfirst]");
+  const shown = root.querySelector("[data-standfirst]");
   if (shown) return void shown.dispatchEvent(new Event("close"));
 
   const sent = { standfirst: "page", html: seen(page), url: location.href };
@@ -31,8 +33,8 @@ import { seen } from "../seen.js";
    * @param {string} style
    */
   const make = (name, style) => {
-    const made = page.createElementNS("http://www.w3.org/1999/xhtml", name);
-    const element = /** @type {HTMLElementTagNameMap[Name]} */ (made);
+    // Whatever kind of document the page is, and whatever it has named `createElement`, this is an element of HTML.
+    const element = inertDocument().createElement(name);
     // Property by property: a policy may forbid styles, but not these.
     element.style.cssText = style.replace(/;|$/g, "!important;");
     return element;
@@ -89,7 +91,7 @@ import { seen } from "../seen.js";
       // Only what a reader of this page could have pressed.
       const answer = { standfirst: "story", id };
       try {
-        if (Array.from(page.links).some((link) => link.origin === location.origin && link.href.split("#")[0] === url)) {
+        if (Array.from(root.querySelectorAll("[href]")).some((/** @type {any} */ link) => link.origin === location.origin && link.href.split("#")[0] === url)) {
           const response = await fetch(url);
           const type = /** @type {string} */ (response.headers.get("content-type"));
           if (response.ok && new URL(response.url).origin === location.origin && /html/.test(type)) {
@@ -149,13 +151,13 @@ import { seen } from "../seen.js";
   };
 
   addEventListener("message", hear, { signal });
-  page.addEventListener("securitypolicyviolation", refused, { signal });
-  page.addEventListener("focusin", raise, { signal, capture: true });
+  addEventListener("securitypolicyviolation", refused, { signal });
+  addEventListener("focusin", raise, { signal, capture: true });
   host.addEventListener("close", end);
   dialog.addEventListener("cancel", end);
   try {
     host.attachShadow({ mode: "closed" }).append(dialog);
-    page.documentElement.append(host);
+    root.append(host);
     dialog.showModal();
   } catch {} // a page that has broken them
   if (!dialog.getClientRects().length) return void inTab(); // or a root that shows nothing: SVG, display: none
