@@ -66,8 +66,13 @@ pub(super) fn find(
         if is_away(names, id) {
             score -= 1.0;
         }
-        if links_elsewhere(doc, id) {
-            score -= if witness > 0.9 { 0.2 } else { 1.0 };
+        if let Some(href) = link_of(doc, id) {
+            score -= match is_home(href) {
+                // A heading that leads to the site's first page is the site's name.
+                true => 2.0,
+                false if witness > 0.9 => 0.2,
+                false => 1.0,
+            };
         }
         // Of a headline printed twice the first counts, unless the second is clearly better.
         if score >= ENOUGH && best.is_none_or(|(known, _)| score > known + 0.01) {
@@ -115,14 +120,20 @@ fn is_away(names: &Names, id: NodeId) -> bool {
     })
 }
 
-/// A heading that is a link leads to another page: a card, or the way home.
-fn links_elsewhere(doc: &Document, id: NodeId) -> bool {
+/// Where a heading that is a link leads to: another page, of which it is a card, or the way home.
+fn link_of(doc: &Document, id: NodeId) -> Option<&str> {
     let link = doc
         .ancestors(id)
         .take(3)
         .find(|&up| doc.is(up, Tag::A))
         .or_else(|| doc.inside(id).find(|&n| doc.is(n, Tag::A)));
-    link.and_then(|link| doc.attr(link, Attr::Href)).is_some_and(|href| !href.starts_with('#'))
+    link.and_then(|link| doc.attr(link, Attr::Href)).filter(|href| !href.starts_with('#'))
+}
+
+/// An address without a path: "/", `https://site.example`.
+fn is_home(href: &str) -> bool {
+    let path = href.split_once("//").map_or(href, |(_, rest)| rest.find('/').map_or("/", |at| &rest[at..]));
+    path.trim() == "/"
 }
 
 #[cfg(test)]
@@ -147,6 +158,10 @@ mod tests {
             (
                 "<h1><a href=/>The Daily</a></h1><h2>Storm hits coast</h2><p>Text",
                 &["Storm hits coast | The Daily"],
+            ),
+            (
+                "<h1><a href=https://daily.example/>The Daily</a></h1><h3 class=title>Storm hits coast</h3><p>Text",
+                &["The Daily Storm hits coast"],
             ),
             ("<div class=title>Storm hits coast</div><p>Text", &["Storm hits coast"]),
             ("<h1>Storm hits coast</h1><p>Text</p><h1>Another story</h1>", &["Weather: what comes"]),
