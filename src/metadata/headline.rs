@@ -69,7 +69,7 @@ pub(super) fn find(
         if let Some(href) = link_of(doc, id) {
             score -= match is_home(href) {
                 // A heading that leads to the site's first page is the site's name.
-                true => 2.0,
+                true => 2.5,
                 false if witness > 0.9 => 0.2,
                 false => 1.0,
             };
