@@ -4,14 +4,14 @@ use super::Lifter;
 use crate::dom::{Attr, Document, NodeId, Tag};
 use crate::model::{Block, Inline};
 
-pub(super) fn lift(lifter: &mut Lifter, at: NodeId) -> Block {
+pub(super) fn lift(lifter: &mut Lifter, at: NodeId) -> Vec<Block> {
     let text = text(lifter.doc, at);
     let text = text.trim_matches('\n').trim_end();
     let language = language(lifter.doc, at);
     if language.is_none() && lifter.doc.find(at, Tag::Code).is_none() && is_verse(text) {
-        return Block::Paragraph { content: verse(text) };
+        return verse(text);
     }
-    Block::Code { language, text: text.to_owned() }
+    vec![Block::Code { language, text: text.to_owned() }]
 }
 
 /// Words of a line of verse at least, in the mean. Commands are shorter.
@@ -35,18 +35,15 @@ fn is_verse(text: &str) -> bool {
 /// What prose has beside letters. A bracket behind a letter is a call, but few are without other signs.
 const PROSE_MARKS: &str = ".,;:!?'\"’‘“”„«»—–-()…¿¡";
 
-/// The lines of a verse, parted by breaks.
-fn verse(text: &str) -> Vec<Inline> {
-    let mut content = Vec::new();
-    for (at, line) in text.lines().enumerate() {
-        if at > 0 {
-            content.push(Inline::Break {});
-        }
-        if !line.trim().is_empty() {
-            content.push(Inline::Text { text: line.trim().to_owned() });
-        }
-    }
-    content
+/// The lines of verse, parted by breaks. An empty one ends a paragraph, as two breaks do elsewhere.
+fn verse(text: &str) -> Vec<Block> {
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let stanzas = lines.split(|line| line.is_empty()).filter(|lines| !lines.is_empty());
+    let paragraph = |lines: &[&str]| {
+        let lines: Vec<_> = lines.iter().map(|&line| [Inline::Text { text: line.to_owned() }]).collect();
+        Block::Paragraph { content: lines.join(&Inline::Break {}) }
+    };
+    stanzas.map(paragraph).collect()
 }
 
 /// What stands in a `pre`, `br` and block ends as line feeds.
@@ -54,8 +51,21 @@ fn text(doc: &Document, pre: NodeId) -> String {
     let mut out = String::new();
     let end = doc.end(pre);
     let mut at = pre.next();
+    // Where the blocks around this node end, and whether one has just ended: what follows it begins a line.
+    let (mut blocks, mut begins) = (Vec::new(), false);
     while at < end {
+        while blocks.last().is_some_and(|&block| block <= at) {
+            blocks.pop();
+            begins = is_in_line(&out);
+        }
         if let Some(text) = doc.text(at) {
+            let said = text.trim_start_matches([' ', '\t']);
+            if begins && !said.is_empty() {
+                if !said.starts_with('\n') {
+                    out.push('\n');
+                }
+                begins = false;
+            }
             out.push_str(text);
         }
         match doc.tag(at) {
@@ -64,13 +74,23 @@ fn text(doc: &Document, pre: NodeId) -> String {
                 at = doc.end(at);
                 continue;
             }
-            Some(Tag::Br) => out.push('\n'),
-            Some(tag) if tag.is_block() && !out.is_empty() && !out.ends_with('\n') => out.push('\n'),
+            Some(tag) if tag == Tag::Br || tag.is_block() => {
+                if tag == Tag::Br || is_in_line(&out) {
+                    out.push('\n');
+                }
+                blocks.extend(tag.is_block().then(|| doc.end(at)));
+                begins = false;
+            }
             _ => {}
         }
         at = at.next();
     }
     out
+}
+
+/// Whether the last line has begun.
+fn is_in_line(text: &str) -> bool {
+    !text.is_empty() && !text.ends_with('\n')
 }
 
 /// Whether a `pre` holds nothing but the numbers of another's lines.

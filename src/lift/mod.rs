@@ -164,12 +164,15 @@ impl<'a> Lifter<'a> {
         if tag.heading_level().is_some() && heading::is_repeated(self, at, out) {
             return end;
         }
+        if matches!(tag, Tag::Pre | Tag::Listing | Tag::Xmp) {
+            out.extend(code::lift(self, at));
+            return end;
+        }
         let block = match tag {
             Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4 | Tag::H5 | Tag::H6 => heading::lift(self, at, tag, out),
             Tag::Ul | Tag::Ol | Tag::Menu | Tag::Dir => list::lift(self, at, tag, depth),
             Tag::Table => table::lift(self, at),
             Tag::Blockquote => quote::lift(self, at, depth),
-            Tag::Pre | Tag::Listing | Tag::Xmp => Some(code::lift(self, at)),
             Tag::Dl => definitions::lift(self, at, depth),
             Tag::Details => definitions::details(self, at, depth),
             Tag::Div | Tag::Aside | Tag::Section | Tag::P => callout::lift(self, at, depth),

@@ -174,11 +174,13 @@ fn words_of(article: &Article) -> Vec<String> {
     article.body.iter().map(words).collect()
 }
 
-/// The part of an article that a second reading has no reason to judge otherwise: paragraphs with enough in them.
+/// The part of an article that a second reading has no reason to judge otherwise: paragraphs with enough in them. A mark
+/// whose note is not printed with it would be read as a number.
 fn of_paragraphs(article: Article) -> Article {
     let is_prose = |block: &Block| match block {
         Block::Paragraph { content } => {
             standfirst::model::inline_text(content).split_whitespace().count() > 20
+                && !holds(block, &["footnote"])
         }
         _ => false,
     };
@@ -211,11 +213,14 @@ fn markdown(data: &[u8]) {
 
 /// Running text that shows what it says: a reading, a formula or a picture's description is no part of the plain text.
 fn is_plain(block: &Block) -> bool {
+    matches!(block, Block::Paragraph { .. } | Block::Heading { .. })
+        && !holds(block, &["ruby", "math", "image", "footnote"])
+}
+
+/// Whether something of these kinds is in a block.
+fn holds(block: &Block, kinds: &[&str]) -> bool {
     let json = serde_json::to_string(block).expect("plain data");
-    let shows_more = ["ruby", "math", "image", "footnote"]
-        .iter()
-        .any(|kind| json.contains(&format!("\"kind\":\"{kind}\"")));
-    matches!(block, Block::Paragraph { .. } | Block::Heading { .. }) && !shows_more
+    kinds.iter().any(|kind| json.contains(&format!("\"kind\":\"{kind}\"")))
 }
 
 /// What Markdown has no sign for is written as one of these.
