@@ -96,6 +96,7 @@ slow! {
     headings, 1_000, |n| STORY.to_owned() + &many(n, |i| format!("<h2 id=a{i}>Heading {i}</h2><p>x"));
     links, 1_000, |n| STORY.to_owned() + &many(n, |i| format!("<a href=/world/the-story-of-number-{i}>The story of number {i} is told here</a> "));
     cards, 300, |n| format!("{STORY}<section><h2>Related</h2>{}</section>", many(n, |i| format!("<article><a href=/w/the-story-number-{i}-1234{i}><img src=/{i}.jpg><h3>The story of number {i} is told</h3></a><p>A line about it.</p></article>")));
+    keywords, 15, |n| many(n, |i| format!("<meta property=article:tag content='{}'>", many(119, |j| format!("topic {i} {j},")))) + STORY;
     cards_of_one_story, 1_200, |n| format!("{STORY}<section><h2>Related</h2>{}</section>", "<article><a href=/w/the-story-number-12345><img src=/1.jpg><h3>The story of that number is told</h3></a></article>".repeat(n));
     modules, 100, |n| STORY.to_owned() + &many(n, |i| format!("<section><h2>Related {i}</h2><ul><li><a href=/w/the-story-number-{i}-12345>The story of number {i} is told</a><li><a href=/w/the-other-number-{i}-12345>The other story of number {i}</a></ul></section>"));
     candidates, 300, |n| many(n, |i| format!("<article><h1>Story {i}</h1><p>Paragraph {i} of a story about the rain that fell on the valley and stopped all of the trams on the bridge.</p></article>"));

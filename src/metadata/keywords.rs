@@ -11,8 +11,12 @@ pub(super) fn of(sources: &Sources) -> Option<(Vec<Tag>, Source)> {
         let mut found: Vec<Tag> = Vec::new();
         for text in sources.texts(place) {
             for name in topics_of(&text).take(limits::VALUES) {
-                let is_new = !found.iter().any(|tag| same(&tag.name, name));
-                if is_new && !name.is_empty() && name.chars().count() <= 60 && !is_label(name) {
+                // Each is compared with all that are known: a page with thousands is made to be slow.
+                if found.len() >= limits::VALUES {
+                    break;
+                }
+                let is_topic = !name.is_empty() && name.chars().count() <= 60 && !is_label(name);
+                if is_topic && !found.iter().any(|tag| same(&tag.name, name)) {
                     found.push(Tag { name: name.to_owned(), url: None });
                 }
             }
