@@ -250,9 +250,9 @@ impl Ground<'_> {
             let (mut left_g, mut left_h) = (0.0, 0.0);
             let only = (self.settings.edges == Edges::One).then(|| {
                 let held = |bin: &(f32, f32)| bin.1 > 0.0;
-                let first = bins.iter().position(held).unwrap_or_default();
-                let last = bins.iter().rposition(held).unwrap_or_default();
-                first + (drawn(self.random) * (last - first) as f64) as usize
+                let low = bins.iter().position(held).unwrap_or_default();
+                let high = bins.iter().rposition(held).unwrap_or_default();
+                low + (drawn(self.random) * (high - low) as f64) as usize
             });
             for (bin, (bin_g, bin_h)) in bins.iter().enumerate().take(self.table.edges[column].len()) {
                 left_g += f64::from(*bin_g);
