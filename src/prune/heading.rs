@@ -19,10 +19,7 @@ pub(super) fn rule(case: &Case, keep: &mut dyn FnMut(usize)) {
         {
             continue;
         }
-        let is_kept = |mut near: std::ops::Range<usize>| near.any(|run| case.kept[run]);
-        if is_kept(index.saturating_sub(NEAR)..index)
-            && is_kept(index + 1..(index + 1 + NEAR).min(case.kept.len()))
-        {
+        if case.keeps_any(index.saturating_sub(NEAR)..index) && case.keeps_any(index + 1..index + 1 + NEAR) {
             keep(index);
         }
     }

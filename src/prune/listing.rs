@@ -13,9 +13,8 @@ pub(super) fn rule(case: &Case, keep: &mut dyn FnMut(usize)) {
     for &listing in page.doc.all(Tag::Pre) {
         let runs = page.runs_in(listing);
         let (start, end) = (runs.start, runs.end);
-        let is_kept = |mut near: std::ops::Range<usize>| near.any(|run| case.kept[run]);
-        if is_kept(start.saturating_sub(NEAR)..start)
-            && is_kept(end..(end + NEAR).min(case.kept.len()))
+        if case.keeps_any(start.saturating_sub(NEAR)..start)
+            && case.keeps_any(end..end + NEAR)
             && page.doc.contains(page.heart, listing)
         {
             runs.filter(|&run| !page.runs[run].hidden).for_each(&mut *keep);

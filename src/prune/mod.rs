@@ -27,6 +27,13 @@ pub(crate) struct Case<'a> {
     pub(crate) probability: &'a [f32],
 }
 
+impl Case<'_> {
+    /// Whether one of these runs is kept. There may be fewer.
+    fn keeps_any(&self, mut runs: std::ops::Range<usize>) -> bool {
+        runs.any(|run| self.kept.get(run).is_some_and(|kept| *kept))
+    }
+}
+
 /// A rule goes over the page once and names the runs that it is sure of.
 type Rule = fn(&Case, &mut dyn FnMut(usize));
 

@@ -39,8 +39,7 @@ pub(super) fn rule(case: &Case, keep: &mut dyn FnMut(usize)) {
         let kept = runs.clone().filter(|&run| case.kept[run]).map(words).sum::<f32>();
         let likely = runs.clone().map(|run| words(run) * case.probability[run]).sum::<f32>();
         let is_read_on = || {
-            let above = runs.start.saturating_sub(NEAR)..runs.start;
-            page.doc.contains(page.heart, id) && above.into_iter().any(|run| case.kept[run])
+            page.doc.contains(page.heart, id) && case.keeps_any(runs.start.saturating_sub(NEAR)..runs.start)
         };
         let is_data = tag == Tag::Table
             && runs.len() >= CELLS
