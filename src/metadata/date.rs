@@ -21,9 +21,7 @@ const LENGTH: usize = 160;
 
 /// The first date in a text.
 pub(super) fn read(text: &str, order: Order) -> Option<Date> {
-    // Most texts that are asked for a date have no number at all.
-    let has_digit = |text: &str| text.bytes().any(|b| b.is_ascii_digit());
-    if !has_digit(text) && (text.is_ascii() || text.chars().all(|c| western(c) == c)) {
+    if !has_number(text) {
         return None;
     }
     let mut text = lowered(text, LENGTH);
@@ -48,6 +46,11 @@ pub(super) fn read(text: &str, order: Order) -> Option<Date> {
         date.time = time_in(rest).or_else(|| time_in(tokens.get(at.saturating_sub(10)..at)?));
         Some(date)
     })
+}
+
+/// Whether a text has a digit of any script: most that are asked for a date have none.
+pub(super) fn has_number(text: &str) -> bool {
+    text.bytes().any(|b| b.is_ascii_digit()) || !text.is_ascii() && text.chars().any(|c| western(c) != c)
 }
 
 /// Where the digits of other scripts begin.

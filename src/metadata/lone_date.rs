@@ -36,11 +36,12 @@ fn one(mut dates: impl Iterator<Item = Date>) -> Option<Date> {
 /// Dates with "published" in front of them or on the line above.
 fn labelled(head: &Head, order: Order) -> impl Iterator<Item = Date> {
     let says = |line: &Line, most: usize| line.text.len() < most && Label::of(&line.text) == Label::Published;
-    let lines = head.lines.range(0..head.lines.len());
+    // Few lines have a number.
+    let lines = head.lines.range(0..head.lines.len()).filter(|(_, line)| date::has_number(&line.text));
     lines.filter_map(move |(at, line)| {
         let above = at.checked_sub(1).and_then(|above| head.lines.get(above));
-        let is_below = above.is_some_and(|above| says(above, LABEL)) && people::is_stamp(&line.text);
-        (is_below || says(line, LABELLED)).then(|| date::read(&line.text, order)).flatten()
+        let is_below = || people::is_stamp(&line.text) && above.is_some_and(|above| says(above, LABEL));
+        (says(line, LABELLED) || is_below()).then(|| date::read(&line.text, order)).flatten()
     })
 }
 
@@ -48,10 +49,14 @@ fn labelled(head: &Head, order: Order) -> impl Iterator<Item = Date> {
 fn marked(head: &Head, what: Label) -> impl Iterator<Item = Date> {
     // Stories close with theirs in a footer, too.
     let closes = |line: &Line| head.around(line).any(|up| head.doc.is(up, Tag::Footer));
-    let lines = head.lines.range(0..head.lines.len()).map(|(_, line)| line);
-    let lines =
-        lines.filter(move |line| (Label::of(&line.text) == Label::Updated) == (what == Label::Updated));
-    let lines = lines.filter(move |line| !head.is_away(line) || closes(line));
-    let lines = lines.filter(|line| !is_quoted(head, line) && !line.is_linked());
-    lines.filter_map(|line| machine_date(head.doc, line))
+    let has_time = !head.doc.all(Tag::Time).is_empty();
+    let lines = head.lines.range(0..head.lines.len()).map(|(_, line)| line).take_while(move |_| has_time);
+    let dates = lines.filter_map(|line| Some((line, machine_date(head.doc, line)?)));
+    let is_own = move |line: &Line| {
+        (Label::of(&line.text) == Label::Updated) == (what == Label::Updated)
+            && (!head.is_away(line) || closes(line))
+            && !is_quoted(head, line)
+            && !line.is_linked()
+    };
+    dates.filter(move |(line, _)| is_own(line)).map(|(_, date)| date)
 }

@@ -4,12 +4,21 @@ use super::plain::plain;
 use crate::dom::{Attr, Document, NodeId, Tag};
 use crate::lexicon::bylines;
 use crate::model::Source;
+use std::cell::OnceCell;
 
 /// Every `meta` of the page that has a name and a content, and every `link` with a `rel`.
 #[derive(Debug, Default)]
 pub(super) struct MetaTags {
-    metas: Vec<(String, String)>,
+    metas: Vec<MetaTag>,
     links: Vec<(String, NodeId)>,
+}
+
+#[derive(Debug)]
+struct MetaTag {
+    name: String,
+    content: String,
+    /// The content made plain, once it is asked for: some are asked for by several fields, most by none.
+    plain: OnceCell<String>,
 }
 
 impl MetaTags {
@@ -44,7 +53,7 @@ impl MetaTags {
         for name in names.into_iter().flat_map(str::split_ascii_whitespace) {
             // "DC.date.issued", "dc:date.issued" and "dcterms.date" differ only in their marks.
             let name = name.to_ascii_lowercase().replace(':', ".");
-            self.metas.push((name, content.to_owned()));
+            self.metas.push(MetaTag { name, content: content.to_owned(), plain: OnceCell::new() });
         }
     }
 
@@ -52,9 +61,10 @@ impl MetaTags {
     pub(super) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = String> + 'a {
         self.metas
             .iter()
-            .filter(move |(known, _)| known == name)
-            .map(|(_, content)| plain(content))
+            .filter(move |tag| tag.name == name)
+            .map(|tag| tag.plain.get_or_init(|| plain(&tag.content)))
             .filter(|content| !content.is_empty())
+            .cloned()
     }
 
     /// The `href` of the first `link` with this word in its `rel`.
