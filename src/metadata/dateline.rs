@@ -142,14 +142,16 @@ impl Label {
 
 /// "3 December 2025. Updated: 7 December": the part before the word and the part from it.
 fn parts(text: &str, label: Label) -> impl Iterator<Item = &str> {
-    let place = || {
-        let lower = text.to_lowercase();
-        // Where lower case has other lengths, places do not carry over.
-        place_of(&lower, &UPDATED).filter(|&at| lower.len() == text.len() && text.is_char_boundary(at))
-    };
-    let at = (label == Label::Updated).then(place).flatten();
-    let (before, after) = text.split_at(at.unwrap_or(0));
+    let at =
+        (label == Label::Updated).then(|| place_of(&text.chars().map(lower).collect::<String>(), &UPDATED));
+    let (before, after) = text.split_at(at.flatten().unwrap_or(0));
     [before, after].into_iter()
+}
+
+/// In lower case where that is as long, so that places carry over.
+fn lower(c: char) -> char {
+    let mut lower = c.to_lowercase();
+    lower.next().filter(|one| lower.next().is_none() && one.len_utf8() == c.len_utf8()).unwrap_or(c)
 }
 
 /// Where one of these words begins.

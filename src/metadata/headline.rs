@@ -16,6 +16,8 @@ use crate::lexicon::headline::{AWAY, HEADLINE};
 const LENGTH: usize = 320;
 /// What a headline must reach; a lone `h1` before the text does without any witness.
 const ENOUGH: f32 = 1.2;
+/// Lines of the text that may stand above the headline: a label, a date.
+const LABELS: usize = 2;
 
 /// Finds it. `titles` are what the metadata call the page.
 pub(super) fn find(
@@ -60,6 +62,9 @@ pub(super) fn find(
             score += match (id < body.first, id > body.last) {
                 (_, true) => -1.2,
                 (true, _) => 0.5 - (before.min(60) as f32) / 120.0,
+                // A page that names itself nowhere is its first heading; the text may have been found to
+                // begin with the label above that.
+                _ if titles.is_empty() && range.start <= lines.at_or_after(body.first) + LABELS => 0.3,
                 _ => 0.1,
             };
         }

@@ -126,13 +126,13 @@ fn is_time(text: &str) -> bool {
     people::is_stamp(text) && (!is_short || text.contains(|c: char| c.is_ascii_digit()))
 }
 
-/// A button, a caption, a part of a form or of the page's frame.
+/// A button, a caption, a part of a form or of the page's frame; or the title of a card, which is a link with a picture.
 fn is_control(head: &Head, line: &Line) -> bool {
-    head.around(line).any(|up| {
-        matches!(
-            head.doc.tag(up),
-            Some(Tag::Button | Tag::Time | Tag::Label | Tag::Figure | Tag::Form | Tag::Footer | Tag::Dialog)
-        ) || head.doc.attr(up, Attr::Role) == Some("button")
+    use Tag::{Button, Dialog, Figure, Footer, Form, Label, Time};
+    head.around(line).any(|up| match head.doc.tag(up) {
+        Some(Button | Time | Label | Figure | Form | Footer | Dialog) => true,
+        Some(Tag::A) => head.doc.find(up, Tag::Img).is_some(),
+        _ => head.doc.attr(up, Attr::Role) == Some("button"),
     })
 }
 
