@@ -1,5 +1,16 @@
 #![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
+// What a page holds decides everywhere in here: nothing may rest on its being as one expects.
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::unreachable,
+        clippy::unimplemented
+    )
+)]
 
 mod article;
 mod dom;

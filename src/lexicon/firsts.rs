@@ -17,6 +17,7 @@ impl Firsts {
     pub(crate) const NONE: Self = Self { places: [0; PLACES / 32], has_short: false };
 
     /// These and those of one word more.
+    #[allow(clippy::panic)] // the tables are made when this is compiled
     pub(crate) const fn with(mut self, word: &str) -> Self {
         let bytes = word.as_bytes();
         let place = match bytes.len() {

@@ -9,6 +9,7 @@ impl Packed {
     pub(crate) const EMPTY: Self = Self("");
 
     /// Of what [`pack`] wrote.
+    #[allow(clippy::panic)] // the tables are made when this is compiled
     pub(crate) const fn of(bytes: &'static [u8]) -> Self {
         match std::str::from_utf8(bytes) {
             Ok(text) => Self(text),

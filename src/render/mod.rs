@@ -5,6 +5,7 @@
 //! judged again here, for where they go.
 
 mod html;
+mod listing;
 mod markdown;
 mod notes;
 mod stories;

@@ -157,14 +157,17 @@ fn first_link(value: &serde_json::Value) -> Option<String> {
 }
 
 /// What was printed as HTML is read again: whichever paragraphs the second reading takes for the story are those that were
-/// printed, word for word.
+/// printed, word for word, each once and in their order.
 fn again(data: &[u8]) {
     let Some(first) = article(&Soup::new(data).page(), PAGE).map(of_paragraphs) else { return };
     let html = render::html(&first);
     let Some(second) = article(&html, PAGE) else { return };
-    let printed = words_of(&first);
+    let mut printed = words_of(&first).into_iter();
     for paragraph in words_of(&of_paragraphs(second)) {
-        assert!(printed.contains(&paragraph), "{paragraph:?} was not printed:\n{html}");
+        assert!(
+            printed.any(|other| other == paragraph),
+            "{paragraph:?} was not printed, or elsewhere:\n{html}"
+        );
     }
 }
 

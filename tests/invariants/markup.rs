@@ -7,8 +7,11 @@ use std::cell::RefCell;
 const ELEMENTS: &str = "a abbr article aside blockquote body br caption cite code dd del details div dl dt em figcaption \
     figure footer h1 h2 h3 h4 h5 h6 head header hr html img ins kbd li link main mark meta nav ol p pre rp rt ruby s section \
     small span strong style sub summary sup table tbody td th thead time title tr ul";
-const ATTRIBUTES: &str = "alt alttext charset class colspan content datetime decoding dir height href http-equiv id lang loading name \
+const ATTRIBUTES: &str = "alt alttext charset colspan content datetime decoding dir height href http-equiv id lang loading name \
     referrerpolicy rel role rowspan scope src srcset start title value width property itemprop";
+/// Names of our own: none that a page gave crosses over.
+const CLASSES: &str =
+    "agency byline callout cards deck embed footnotes gallery kicker math pullquote related table tags";
 
 /// What is wrong with it, a line each.
 pub(crate) fn faults(html: &str) -> Vec<String> {
@@ -36,6 +39,13 @@ impl TokenSink for Faults {
     }
 }
 
+/// The language of a listing is said by a class, as HTML has it.
+fn is_language(class: &str) -> bool {
+    class.strip_prefix("language-").is_some_and(|name| {
+        !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || "+#.-_".contains(c))
+    })
+}
+
 fn of_tag(tag: &Tag) -> Vec<String> {
     let has = |table: &str, name: &str| table.split_whitespace().any(|known| known == name);
     let math = |table: &'static str, name: &str| super::math_names(table).contains(name);
@@ -56,7 +66,8 @@ fn of_tag(tag: &Tag) -> Vec<String> {
         let is_fit = match key {
             "href" => value.starts_with('#') || super::has_scheme(value, &["http", "https", "mailto", "tel"]),
             "src" => super::has_scheme(value, &["http", "https"]) || super::is_raster(value),
-            "id" => value.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'),
+            "id" => value.starts_with("note-") || value.chars().all(|c| c.is_ascii_alphanumeric()),
+            "class" => value.split(' ').all(|class| has(CLASSES, class) || is_language(class)),
             "http-equiv" => value == "Content-Security-Policy",
             _ => {
                 has(ATTRIBUTES, key)

@@ -1,5 +1,6 @@
 use super::Html;
 use crate::model::{Block, Definition, Footnote, Inline};
+use crate::render::listing;
 
 impl Html<'_> {
     pub(super) fn blocks(&mut self, blocks: &[Block]) {
@@ -119,8 +120,9 @@ impl Html<'_> {
 
     fn code(&mut self, language: Option<&str>, text: &str) {
         self.raw("<pre><code");
-        if let Some(language) = language {
-            self.attribute("class", &format!("language-{}", language.replace(char::is_whitespace, "-")));
+        let language = listing::language(language);
+        if !language.is_empty() {
+            self.attribute("class", &format!("language-{language}"));
         }
         // The parser drops a line feed that follows `<pre>`, but `<code>` stands between.
         self.raw(">");

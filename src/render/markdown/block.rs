@@ -1,5 +1,6 @@
 use super::{Markdown, escape, inline, math, url, words};
 use crate::model::{Block, Definition, Footnote, Image, Inline};
+use crate::render::listing;
 
 /// Deeper than this, what is set in is written without its frame: nobody can
 /// read it there, and every level costs its mark on every line.
@@ -166,8 +167,7 @@ pub(super) const fn too_deep(depth: usize) -> bool {
 /// The fence is longer than any within.
 fn code(language: Option<&str>, text: &str) -> String {
     let fence = "`".repeat(escape::longest_run(text, '`').max(2) + 1);
-    let named = |c: &char| c.is_alphanumeric() || "+-#._".contains(*c);
-    let language: String = language.unwrap_or_default().chars().filter(named).collect();
+    let language = listing::language(language);
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     format!("{fence}{language}\n{}\n{fence}", text.trim_end_matches('\n'))
 }
