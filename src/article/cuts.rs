@@ -240,6 +240,26 @@ mod tests {
     }
 
     #[test]
+    fn the_rest_of_the_stories_is_left_out_and_said() {
+        let mut html = page() + "<section><h2>Related</h2><ul>";
+        for number in 0..12 {
+            let _ = write!(
+                html,
+                "<li><a href=/fields/the-wheat-of-farm-{number}-11928{number:02}>The wheat of farm {number} is saved</a></li>"
+            );
+        }
+        let read = |stories| {
+            let limits = Limits { stories, ..Limits::default() };
+            let url = Some("https://a.example/fields/the-harvest-after-the-rain-1192700".into());
+            read(&html, &Options { url, limits, ..Options::default() }).unwrap()
+        };
+        let (all, some) = (read(200), read(5));
+        assert_eq!((all.related.len(), all.cut.len()), (12, 0));
+        assert_eq!(some.related, all.related[..5]);
+        assert_eq!(some.cut, [Cut { what: CutKind::Stories, kept: 5, found: 12 }]);
+    }
+
+    #[test]
     fn sizes_go_before_pictures() {
         let article = limited(Limits { pictures: 10, ..Limits::default() });
         assert_eq!((pictures(&article), article.cut[0].what), (10, CutKind::Pictures));
