@@ -175,3 +175,18 @@ fn a_failure_is_a_plain_object_that_says_what_to_do() {
     assert_eq!(property(&error, "kind").as_deref(), Some("noArticle"));
     assert!(property(&error, "message").is_some_and(|message| message.ends_with('.')));
 }
+
+/// A phone gives a page some hundreds of MiB: as much as a page may weigh by default is read within that.
+#[wasm_bindgen_test]
+fn what_the_limits_allow_fits_a_phone() {
+    const MIB: usize = 1 << 20;
+    let line = "<p>The minister resigned on Tuesday, hours after a vote that she had lost";
+    let count = (16 * MIB - 100) / line.len();
+    let page =
+        format!("<title>Minister resigns</title><h1>Minister resigns</h1><article>{}", line.repeat(count));
+    let answer = read(&page, None);
+    assert_eq!(property(&answer, "title").as_deref(), Some("Minister resigns"));
+    let memory = js_sys::ArrayBuffer::from(memory()).byte_length() as usize / MIB;
+    console_log!("{memory} MiB");
+    assert!(memory < 400, "{memory} MiB");
+}
