@@ -41,6 +41,7 @@ pub(crate) async fn every_kind_of_page_is_reached(page: Page) {
     let host = Host::start().await;
     let bookmarklet = host.bookmarklet();
     let kinds: Vec<Value> = serde_json::from_str(KINDS).expect("the list is JSON");
+    assert_eq!(kinds.len(), 33, "no kind goes missing");
     let main = page.client.window().await.expect("there is a window");
     // Without a press nobody may open a window: then there are buttons.
     let by_script = page.browser == Browser::WebKit;
@@ -114,6 +115,7 @@ fn record(browser: Browser, ways: &[(String, String)]) {
     // One browser at a time.
     let _writing = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
     let docs = fs::read_to_string(DOCS).expect("the page is there");
+    let known = ways.len();
     let mut ways = ways.iter().peekable();
     let lines = docs.lines().map(|line| match ways.peek() {
         Some((kind, way)) if line.starts_with(&format!("| {kind} |")) => {
@@ -127,6 +129,8 @@ fn record(browser: Browser, ways: &[(String, String)]) {
     });
     let renewed = lines.collect::<Vec<_>>().join("\n") + "\n";
     assert_eq!(ways.next(), None, "the table in docs/bookmarklet.md has every kind, in the list's order");
+    let table = docs.split_once("| page |").expect("the table").1.split_once("\n\n").expect("its end").0;
+    assert_eq!(table.lines().skip(2).count(), known, "the table in docs/bookmarklet.md has a kind too many");
     if std::env::var_os("STANDFIRST_RENEW").is_some() {
         fs::write(DOCS, renewed).expect("written");
     } else {
