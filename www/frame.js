@@ -8,6 +8,8 @@ import { seen } from "./seen.js";
 
 /** A frame that has not spoken by then, in ms, was refused, or nobody waits for it. */
 const PATIENCE = 8000;
+/** Once its frame has loaded, a reader has spoken, or does within this, in ms: what else was loaded is none. */
+const LOADED = 2000;
 
 const FILL = "all:initial;display:block;position:fixed;inset:0;width:100%;height:100%;max-width:none;max-height:none;border:0";
 
@@ -15,16 +17,6 @@ export class ReaderFrame {
   /**
    * @param {Document} page
    * @param {URL} address of `read.html`
-   * @returns {Promise<{close: () => void, closed: Promise<void>} | null>} `null` if the page's policy refuses it
-   */
-  static async open(page, address) {
-    const frame = new ReaderFrame(page, address);
-    return (await frame.arrived) ? frame : null;
-  }
-
-  /**
-   * @param {Document} page
-   * @param {URL} address
    */
   constructor(page, address) {
     this.page = page;
@@ -38,16 +30,25 @@ export class ReaderFrame {
     this.host.attachShadow({ mode: "closed" }).append(this.dialog);
     this.ends = new AbortController();
     const { signal } = this.ends;
-    /** @type {Promise<boolean>} */
+    /** Whether the page's policy has said no. */
+    this.refused = false;
+    /** Whether the reader has spoken: if not, the page is as it was. @type {Promise<boolean>} */
     this.arrived = new Promise((resolve) => (this.settle = resolve));
     /** @type {Promise<void>} */
     this.closed = new Promise((resolve) => signal.addEventListener("abort", () => resolve()));
     addEventListener("message", (event) => void this.#hear(event), { signal });
     page.addEventListener("securitypolicyviolation", (event) => {
-      if (event.blockedURI.startsWith(address.origin) && /frame|child|default/.test(event.effectiveDirective)) this.close();
+      if (event.blockedURI.startsWith(address.origin) && /frame|child|default/.test(event.effectiveDirective)) {
+        this.refused = true;
+        this.close();
+      }
     }, { signal });
     for (const target of [this.host, this.dialog]) target.addEventListener("close", this.close, { signal });
-    const timer = setTimeout(this.close, PATIENCE);
+    let timer = setTimeout(this.close, PATIENCE);
+    this.frame.addEventListener("load", () => {
+      clearTimeout(timer);
+      timer = setTimeout(this.close, LOADED);
+    }, { once: true, signal });
     void this.arrived.then(() => clearTimeout(timer));
     this.frame.src = address.href;
     this.dialog.append(this.frame);

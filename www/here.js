@@ -27,15 +27,19 @@ export async function openHere({ reader }) {
     if (error.kind !== "engine") throw error;
     // A policy that refuses wasm or styles in the page is not the reader's own page's.
     const address = reader ? new URL(reader, document.baseURI) : besideThis();
-    const frame = await ReaderFrame.open(document, address);
-    if (!frame && !told) {
+    const frame = new ReaderFrame(document, address);
+    if (await frame.arrived) return frame;
+    if (!told) {
       told = true;
       console.warn(
-        `Standfirst: this page's policy lets the reader in neither as wasm nor as a frame, so its link stays as it is. ` +
-          `Allow 'wasm-unsafe-eval' in script-src, or ${address.origin} in frame-src. (${error.message})`,
+        frame.refused
+          ? `Standfirst: this page's policy lets the reader in neither as wasm nor as a frame, so its link stays as it is. ` +
+              `Allow 'wasm-unsafe-eval' in script-src, or ${address.origin} in frame-src. (${error.message})`
+          : `Standfirst: this page's policy refuses the reader, and no reader answered at ${address.href}, so its link stays ` +
+              `as it is. Allow 'wasm-unsafe-eval' in script-src, or say where read.html is. (${error.message})`,
       );
     }
-    return frame;
+    return null;
   }
 }
 

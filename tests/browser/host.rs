@@ -21,6 +21,8 @@ use tokio::{net::TcpListener, task::JoinHandle};
 use tower_http::{services::ServeDir, set_header::SetResponseHeaderLayer};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+/// Where `make dist` takes the reader to lie.
+const PUBLISHED_READER: &str = "https://reader.example";
 
 /// What a host page is sent with.
 #[derive(Debug, Clone, Default)]
@@ -48,6 +50,16 @@ pub(crate) struct Host {
 
 impl Host {
     pub(crate) async fn start() -> Self {
+        Self::serving(site::folder(), "/dist/reader").await
+    }
+
+    /// With what is published for the reader's origin in place of `www`, sent as a host should.
+    pub(crate) async fn published() -> Self {
+        Self::serving(site::published(), "").await
+    }
+
+    /// `reader`: below this lies what is published for the reader's origin.
+    async fn serving(folder: &Path, reader: &'static str) -> Self {
         let shared = Arc::new(Shared::default());
         let cors = SetResponseHeaderLayer::overriding(
             header::ACCESS_CONTROL_ALLOW_ORIGIN,
@@ -62,9 +74,9 @@ impl Host {
                 "/installed",
                 ServeDir::new(Path::new(ROOT).join("target/vite/node_modules/standfirst")),
             )
-            .fallback_service(ServeDir::new(site::folder()))
+            .fallback_service(ServeDir::new(folder))
             .layer(cors)
-            .layer(middleware::from_fn(published))
+            .layer(middleware::from_fn_with_state(reader, published))
             .layer(middleware::map_request_with_state(Arc::clone(&shared), noted))
             .with_state(Arc::clone(&shared));
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a port is free");
@@ -81,6 +93,13 @@ impl Host {
     /// As a page's origin.
     pub(crate) fn origin(&self) -> String {
         format!("http://localhost:{}", self.port)
+    }
+
+    /// The bookmarklet that is published.
+    pub(crate) fn published_bookmarklet(&self) -> String {
+        let made = std::fs::read_to_string(Path::new(ROOT).join("dist/bookmarklet.txt")).expect("it is made");
+        assert!(made.contains(PUBLISHED_READER), "it names its reader");
+        made.trim_end().replace(PUBLISHED_READER, &self.reader())
     }
 
     /// The bookmarklet that this reader's page offers.
@@ -154,8 +173,14 @@ impl Drop for Host {
 }
 
 /// The reader's origin is sent as `_headers` has it: for each path all lines below the patterns that it fits.
-async fn published(request: Request<Body>, next: middleware::Next) -> Response<Body> {
-    let path = request.uri().path().strip_prefix("/dist/reader").map(str::to_owned);
+async fn published(
+    State(reader): State<&'static str>,
+    request: Request<Body>,
+    next: middleware::Next,
+) -> Response<Body> {
+    let path = request.uri().path();
+    let is_test = ["/host/", "/pages/", "/report"].iter().any(|start| path.starts_with(start));
+    let path = path.strip_prefix(reader).filter(|_| !is_test).map(str::to_owned);
     let mut response = next.run(request).await;
     let Some(path) = path else { return response };
     let mut fits = false;

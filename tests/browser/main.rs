@@ -136,6 +136,8 @@ browsers! {
         embed::an_element_of_the_pages_own_stays,
         embed::a_policy_without_wasm_gets_a_frame,
         embed::a_policy_against_all_leaves_the_link,
+        embed::where_no_reader_answers_the_link_stays,
+        bookmarklet::the_published_reader_is_reached_and_used,
         embed::the_button_follows_a_page_that_changes,
         embed::the_button_can_be_moved_doubled_and_refused,
         embed::a_story_is_shown_in_place,

@@ -28,6 +28,20 @@ pub(crate) fn folder() -> &'static Path {
     })
 }
 
+/// The same of what is published for the reader's origin.
+pub(crate) fn published() -> &'static Path {
+    static FOLDER: OnceLock<PathBuf> = OnceLock::new();
+    FOLDER.get_or_init(|| {
+        let target = Path::new(ROOT).join("target/browser/published");
+        let _ = fs::remove_dir_all(&target);
+        let made = Path::new(ROOT).join("dist/reader");
+        assert!(made.join("read.html").exists(), "no dist/reader: run `make dist`");
+        copy(&made, &target);
+        copy(&Path::new(ROOT).join("tests/browser/pages"), &target.join("pages"));
+        target
+    })
+}
+
 fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("a folder can be made");
     for entry in fs::read_dir(from).expect("the folder is there") {

@@ -5,6 +5,7 @@ use crate::{
     driver::Browser,
     host::{Answer, Host},
     page::Page,
+    site,
 };
 use fantoccini::key::Key;
 use serde_json::{Value, json};
@@ -31,6 +32,60 @@ async fn enter_reader(page: &Page) {
 
 async fn leave_reader(page: &Page) {
     page.client.enter_parent_frame().await.expect("back on the page");
+}
+
+/// What `make dist` makes, at the root of its own origin and under the headers that a host should send.
+pub(crate) async fn the_published_reader_is_reached_and_used(page: Page) {
+    let host = Host::published().await;
+    let html = format!(
+        "<!DOCTYPE html><title>The barrier</title><script src={}/pages/probe.js></script><nav>News of the harbour</nav>\
+         <article><h1>The barrier holds</h1>{}<h2>The first winter</h2>{}<h2>The second</h2>{}</article>",
+        host.reader(),
+        paragraphs("barrier"),
+        paragraphs("winter"),
+        paragraphs("spring"),
+    );
+    page.visit(&host.put_html("barrier", &html)).await;
+    page.press_bookmark(&host.published_bookmarklet()).await;
+    enter_reader(&page).await;
+    assert_eq!(page.text("h1").await, "The barrier holds");
+    assert_eq!(page.count(".body > p").await, 9);
+    // What is loaded when it is first used comes under that policy, too.
+    let press =
+        "probe.dialog().dispatchEvent(new KeyboardEvent('keydown', { key: args[0], bubbles: true }));";
+    for (key, shown) in
+        [("o", ".outline-list"), ("a", ".size .larger"), ("?", ".keys-list"), ("m", ".menu-list")]
+    {
+        page.js(press, vec![key.into()]).await;
+        page.until(&format!("probe.find('{shown}')")).await;
+        page.press(Key::Escape).await;
+        page.until(&format!("!probe.find('{shown}')")).await;
+    }
+    page.js(press, vec!["g".into()]).await;
+    page.until("probe.find('.guide')").await;
+    page.assert_quiet().await;
+    assert_eq!(page.value("document.cookie").await, json!(""));
+    leave_reader(&page).await;
+    page.press_bookmark(&host.published_bookmarklet()).await;
+    page.until_closed().await;
+    page.assert_quiet().await;
+    // Nothing but the page itself was asked of its own site, and nothing of a third: the reader's files, once.
+    let own = |path: &String| {
+        ["/host/", "/pages/", "/report", "/favicon.ico"].iter().any(|start| path.starts_with(start))
+    };
+    let asked: Vec<String> = host.all_asked().into_iter().filter(|path| !own(path)).collect();
+    for path in &asked {
+        assert!(site::published().join(path.trim_start_matches('/')).is_file(), "{path}");
+    }
+    // The other pages of that origin.
+    for (name, sign) in
+        [("index.html", "a[href^='javascript:']"), ("authors.html", "form, textarea"), ("gallery.html", "h1")]
+    {
+        page.visit(&format!("{}/{name}", host.reader())).await;
+        page.until(&format!("document.readyState === 'complete' && document.querySelector(\"{sign}\")"))
+            .await;
+        page.assert_quiet().await;
+    }
 }
 
 pub(crate) async fn a_second_press_closes(page: Page) {

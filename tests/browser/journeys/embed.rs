@@ -264,6 +264,24 @@ pub(crate) async fn a_policy_against_all_leaves_the_link(page: Page) {
     assert_eq!(told.as_array().map(Vec::len), Some(1), "{told}");
 }
 
+pub(crate) async fn where_no_reader_answers_the_link_stays(page: Page) {
+    let host = Host::start().await;
+    // The package has no page of the reader's own beside it.
+    let html = page_of(
+        "<script type=module src=READER/installed/define.js></script>",
+        &format!("{BUTTON}{ARTICLE}"),
+    );
+    page.visit(&host.put_under("alone", &documented(1), &html)).await;
+    press(&page).await;
+    page.until(&format!("!{SHOWN}")).await;
+    page.until(CLOSED).await;
+    assert_eq!(page.value("document.querySelector('#plain').checkVisibility()").await, json!(true));
+    let told = page.value("probe.said.filter((line) => line.includes('Standfirst:'))").await;
+    let told: Vec<String> = serde_json::from_value(told).expect("lines");
+    let [told] = &told[..] else { panic!("{told:?}") };
+    assert!(told.contains("no reader answered at") && told.contains("/installed/read.html"), "{told}");
+}
+
 pub(crate) async fn the_button_follows_a_page_that_changes(page: Page) {
     let host = Host::start().await;
     let url = host.put_under(
