@@ -187,8 +187,12 @@ impl Reader {
         self.space = false;
     }
 
+    /// Where nothing that stood between two is shown they are one: two would part paragraphs.
     fn line_break(&mut self) {
-        self.push(Inline::Break {});
+        let last = self.frames.last().and_then(|frame| frame.content.last());
+        if !matches!(last, Some(Inline::Break {})) {
+            self.push(Inline::Break {});
+        }
         self.space = true;
     }
 
