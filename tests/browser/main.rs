@@ -214,6 +214,8 @@ browsers! {
         looking::a_listing_is_copied,
         looking::a_player_loads_when_it_is_asked_for,
         looking::a_policy_that_forbids_players_leaves_the_link,
+        hosts::every_panel_keeps_a_strict_policy,
+        looks::nothing_hostile_in_any_string_gets_through,
         looks::lines_have_a_readable_length,
         looks::a_narrow_screen_needs_no_sideways_scrolling,
         vectors::nothing_of_a_hostile_page_runs_loads_or_mutates,
