@@ -94,6 +94,15 @@ macro_rules! browsers {
             looks!(Chromium);
 
             #[tokio::test]
+            async fn nothing_stands_where_a_phone_keeps_its_edges() {
+                use crate::journeys::access::nothing_stands_where_a_phone_keeps_its_edges;
+                for (width, height) in [(390, 844), (844, 390)] {
+                    let look = Look { width, height, ..Look::default() };
+                    driver::run(Browser::Chromium, look, nothing_stands_where_a_phone_keeps_its_edges).await;
+                }
+            }
+
+            #[tokio::test]
             #[ignore = "takes the pictures that README.md shows: `make pictures`"]
             async fn pictures_of_the_readme() {
                 crate::readme::take().await;
