@@ -86,6 +86,10 @@ pub(crate) async fn every_kind_makes_its_element(page: Page) {
     assert_eq!(page.count(".byline a[href='https://example.org/ane']").await, 1);
     assert_eq!(page.texts(".dates time").await[1], "Updated \u{2068}7:25 PM\u{2069}");
     assert_eq!(page.count(".paywall").await + page.count(".next-page a").await, 2);
+    // The reader's own words say which language they are in, whatever the story's is.
+    for own in [".paywall", ".next-page", ".source"] {
+        assert_eq!(page.value(&format!("probe.find('{own}').lang")).await, "en", "{own}");
+    }
     assert_eq!(
         page.texts(".related > :is(h2, h3)").await,
         ["READ MORE", "More from News", "You may also like"]
