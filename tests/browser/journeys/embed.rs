@@ -4,7 +4,7 @@ use crate::{host::Host, page::Page};
 use serde_json::{Value, json};
 use std::{fs, path::Path};
 
-const ARTICLE: &str = "<article><h1>The ferry sails again</h1>\
+pub(super) const ARTICLE: &str = "<article><h1>The ferry sails again</h1>\
     <p>The island councils agreed on Thursday to reopen the ferry line that closed nine years ago, after a winter in \
     which the only bridge was shut for forty days by wind and ice, and the clinic was out of reach.</p>\
     <p>The first boat leaves in May. It takes forty cars and two hundred people, half of what the old one took, but it \
@@ -18,9 +18,10 @@ pub(super) const BUTTON: &str =
     "<standfirst-button id=button><a id=plain href=#plain>Plain page</a></standfirst-button>";
 
 /// The element's button, if it shows one.
-const SHOWN: &str = "document.querySelector('standfirst-button')?.shadowRoot?.querySelector('button')";
+pub(super) const SHOWN: &str =
+    "document.querySelector('standfirst-button')?.shadowRoot?.querySelector('button')";
 
-const CLOSED: &str = "!document.querySelector('[data-standfirst]')";
+pub(super) const CLOSED: &str = "!document.querySelector('[data-standfirst]')";
 
 pub(super) fn page_of(scripts: &str, body: &str) -> String {
     format!(
@@ -30,7 +31,7 @@ pub(super) fn page_of(scripts: &str, body: &str) -> String {
 }
 
 /// The policies of `docs/csp.md`, in its order, with the tests' origin for the one that is written there.
-fn documented(at: usize) -> String {
+pub(super) fn documented(at: usize) -> String {
     let text = include_str!("../../../docs/csp.md");
     let policies: Vec<&str> = text.split("```").skip(1).step_by(2).map(str::trim).collect();
     // The tests have no TLS.
