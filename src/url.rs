@@ -433,6 +433,12 @@ mod tests {
         assert_eq!(base.picture("data:image/svg+xml;base64,AAAA"), None);
         assert_eq!(base.picture("data:image/png;base64,\"><script>"), None);
         assert_eq!(base.picture("mailto:a@b"), None);
+        let base = Base::new(Some(PAGE), None);
+        assert_eq!(
+            base.picture("blob:https://example.org/1b9d6bcd"),
+            None,
+            "it is the page's own, and may be SVG"
+        );
     }
 
     #[test]

@@ -82,6 +82,8 @@ fn every_encoding_is_read_as_it_declares_itself() {
     let words: HashMap<_, _> = samples().into_iter().map(|one| (one.encoding.name(), one.words)).collect();
     let read = read_all("right", pages);
     assert!(read.len() > 110, "{}", read.len());
+    let row = format!("| {} encodings, each as declared in three ways", words.len());
+    assert!(include_str!("../SECURITY.md").contains(&row), "SECURITY.md has no row {row}");
     for (name, line) in read {
         let words = &words[name.split(' ').next().unwrap()];
         let body = line["article"]["body"].to_string();

@@ -91,6 +91,26 @@ fn every_target_holds() {
     println!("{runs} runs of each of {} targets, and {} seeds", targets::TARGETS.len(), seeds.len());
 }
 
+/// `make fuzz` has a program for each of them, and for nothing else.
+#[test]
+fn each_target_is_a_program_of_make_fuzz() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fuzz");
+    let manifest = fs::read_to_string(folder.join("Cargo.toml")).expect("the manifest is there");
+    let programs: Vec<_> =
+        manifest.split("[[bin]]").skip(1).map(|bin| bin.split('"').nth(1).expect("a name")).collect();
+    let targets = targets::TARGETS.map(|(name, _)| name);
+    assert_eq!(programs, targets);
+    let row = format!("| nine fuzz targets, {RUNS} runs each");
+    assert!(
+        include_str!("../SECURITY.md").contains(&row) && targets.len() == 9,
+        "SECURITY.md has no row {row}"
+    );
+    for name in targets {
+        let program = fs::read_to_string(folder.join(format!("bins/{name}.rs"))).expect("it is there");
+        assert!(program.contains(&format!("run(\"{name}\", data)")), "bins/{name}.rs runs something else");
+    }
+}
+
 fn run(name: &str, target: fn(&[u8]), data: &[u8]) {
     if let Err(panic) = catch_unwind(AssertUnwindSafe(|| target(data))) {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("target").join(format!("found-{name}"));

@@ -34,3 +34,13 @@ fn every_payload_becomes_plain_data() {
     assert!(read_as_articles > 1000, "only {read_as_articles} pages were read");
     assert!(wrong.is_empty(), "{} faults\n{}", wrong.len(), wrong.join("\n"));
 }
+
+#[test]
+fn the_security_policy_counts_them_right() {
+    // Those of others are not among them.
+    if std::env::var_os("STANDFIRST_VECTORS").is_none() {
+        let row = format!("| {} hostile payloads, each in eleven places", vectors().len());
+        assert!(include_str!("../SECURITY.md").contains(&row), "SECURITY.md has no row {row}");
+    }
+    assert_eq!(pages("x").len(), 11);
+}

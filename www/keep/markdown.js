@@ -173,7 +173,9 @@ class Markdown {
    * @param {number} depth
    */
   details(summary, content, depth) {
-    const text = plain(summary).trim().split(/\s+/u).join(" ");
+    // White space as Unicode has it, as the core takes it; of controls HTML has none.
+    const words = plain(summary).split(/(?:[^\S\ufeff]|\x85)+/u).filter(Boolean);
+    const text = words.join(" ").replace(/[\0-\x1f\x7f-\x9f]/gu, "");
     const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&#39;");
     return join([`<details>\n<summary>${escaped}</summary>`, this.blocks(content, depth), "</details>"]);
   }

@@ -181,7 +181,7 @@ pub(super) fn article_page(head: &str, word: &str) -> String {
 
 /// Pages that are in the way: a name, a content type, and what they say.
 #[allow(clippy::too_many_lines, reason = "it is a list")]
-fn hostile_pages() -> Vec<(&'static str, &'static str, String)> {
+pub(super) fn hostile_pages() -> Vec<(&'static str, &'static str, String)> {
     let xhtml = format!(
         "<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\"><head><title>xhtml</title></head><body><article><h1>About xhtml</h1>{}<hr/></article></body></html>",
         paragraphs("xhtml")
@@ -271,7 +271,7 @@ fn hostile_pages() -> Vec<(&'static str, &'static str, String)> {
 }
 
 /// What a page is left with, as one text: where it has patched arrays the drivers can hand over no list.
-const LEFT: &str = "`${document.documentElement.outerHTML} ${scrollX} ${scrollY} ${document.activeElement?.localName} \
+pub(super) const LEFT: &str = "`${document.documentElement.outerHTML} ${scrollX} ${scrollY} ${document.activeElement?.localName} \
     ${history.length} ${location.href}`";
 
 pub(crate) async fn hostile_pages_are_read_and_left_as_they_were(page: Page) {

@@ -1,14 +1,10 @@
 //! What the elements leave behind, what they do on pages that are in the way, and an article in place.
 
 use super::embed::{ARTICLE, BUTTON, CLOSED, LINE, SHOWN, documented, page_of, press};
-use crate::{
-    every_kind,
-    host::{Answer, Host},
-    page::Page,
-};
+use crate::{every_kind, host::Host, page::Page};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
-use std::{collections::BTreeSet, time::Duration};
+use std::collections::BTreeSet;
 
 const OPEN_POLICY: &str = "default-src * 'unsafe-inline' 'wasm-unsafe-eval' data:";
 
@@ -23,7 +19,7 @@ async fn enter_frame(page: &Page) {
 pub(crate) async fn the_elements_leave_the_page_as_it_was(page: Page) {
     let host = Host::start().await;
     let line = "<script type=module src=READER/dist/reader/define.js></script>";
-    let body = format!("{BUTTON}<input id=held>{}{ARTICLE}", "<br>".repeat(200));
+    let body = format!("{BUTTON}{}<input id=held>{}{ARTICLE}", "<br>".repeat(20), "<br>".repeat(200));
     for (name, policy, framed) in [("here", OPEN_POLICY, false), ("framed", &documented(1), true)] {
         page.visit(&host.put_under(name, policy, &page_of(line, &body))).await;
         page.until(SHOWN).await;
@@ -66,22 +62,13 @@ pub(crate) async fn the_elements_leave_the_page_as_it_was(page: Page) {
 }
 
 /// Pages that are in the way of what runs in them: a name, what comes of it, and what their head has.
-const IN_THE_WAY: [(&str, &str, &str); 4] = [
+const IN_THE_WAY: [(&str, &str, &str); 3] = [
     // Where no element can be made, its link is there.
     ("nothing-defined", "link", "<script>customElements.define = () => { throw 'mine' };</script>"),
     (
         "broken-dialog",
         "link",
         "<script>HTMLDialogElement.prototype.showModal = () => { throw 'mine' };</script>",
-    ),
-    // The page's own dialog comes above the reader, which it has offered itself, and gives way to it again.
-    (
-        "own-modal",
-        "open",
-        "<script>new MutationObserver(() => { if (!document.querySelector('[data-standfirst]') || window.own) return; \
-         window.own = document.createElement('dialog'); const button = document.createElement('button'); button.append('Mine'); \
-         button.onclick = () => own.remove(); own.append(button); document.body.append(own); own.showModal(); })\
-         .observe(document.documentElement, { childList: true });</script>",
     ),
     // Whoever takes every key before all others leaves the button that closes.
     (
@@ -103,16 +90,7 @@ pub(crate) async fn a_page_in_the_way_is_read_or_keeps_its_link(page: Page) {
         "(document.querySelector('[data-standfirst]') ? 'open' : document.readyState === 'complete' && !{SHOWN} ? 'link' : '')"
     );
     let gone = format!("!{SHOWN} && {CLOSED}");
-    // Chromium runs no module that the markup of such a page names.
-    let xhtml = format!(
-        "<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\"><head><title>A ferry</title>\
-         <meta property=\"og:type\" content=\"article\"/><script src=\"READER/pages/probe.js\"></script><script src=\"READER/dist/plain/standfirst.js\"></script></head>\
-         <body><standfirst-button><a id=\"plain\" href=\"#plain\">Plain page</a></standfirst-button>{ARTICLE}</body></html>"
-    )
-    .replace("READER", &host.reader());
-    let headers = vec![("content-type".to_owned(), "application/xhtml+xml; charset=utf-8".to_owned())];
-    let xhtml = host.put("xhtml", Answer { headers, body: xhtml.into_bytes(), ..Answer::default() });
-    let mut pages = vec![("xhtml", "open", xhtml)];
+    let mut pages = Vec::new();
     for (name, expected, head) in IN_THE_WAY {
         let html = page_of(&format!("{head}{LINE}"), &format!("{BUTTON}{ARTICLE}"));
         pages.push((name, expected, host.put_under(name, OPEN_POLICY, &html)));
@@ -127,11 +105,6 @@ pub(crate) async fn a_page_in_the_way_is_read_or_keeps_its_link(page: Page) {
         assert_eq!(page.value(&outcome).await, expected, "{name}");
         if expected == "open" {
             page.until("probe.find('h1')?.textContent === 'The ferry sails again'").await;
-            if name == "own-modal" {
-                page.until("window.own?.open").await;
-                page.click("dialog button").await;
-                page.until("!window.own.isConnected").await;
-            }
             page.click_within(".close").await;
             page.until(CLOSED).await;
         } else {
@@ -139,30 +112,6 @@ pub(crate) async fn a_page_in_the_way_is_read_or_keeps_its_link(page: Page) {
             assert_eq!(page.value(seen).await, json!(true), "{name}");
         }
         assert_eq!(page.value(LEFT).await, before, "{name}");
-    }
-}
-
-/// What is used next is loaded as soon as a hand is near, by a pointer or by the keyboard, and nothing opens.
-pub(crate) async fn a_hand_near_the_button_warms_the_reader(page: Page) {
-    let host = Host::start().await;
-    let signs = ["dispatchEvent(new PointerEvent('pointerenter'))", "dispatchEvent(new FocusEvent('focus'))"];
-    for (folder, sign) in ["/dist/reader", "/installed"].into_iter().zip(signs) {
-        let line = format!("<script type=module src=READER{folder}/define.js></script>");
-        let html = page_of(&line, &format!("{BUTTON}{ARTICLE}"));
-        page.visit(&host.put_under("warm", &documented(0), &html)).await;
-        page.until(SHOWN).await;
-        let wasm = |host: &Host| {
-            host.all_asked().iter().any(|path| path.starts_with(folder) && path.ends_with(".wasm"))
-        };
-        assert!(!wasm(&host), "{folder}: before");
-        page.js(&format!("{SHOWN}.{sign};"), Vec::new()).await;
-        let end = std::time::Instant::now() + Duration::from_secs(30);
-        while !wasm(&host) {
-            assert!(std::time::Instant::now() < end, "{folder}: {sign} loads nothing");
-            tokio::time::sleep(Duration::from_millis(30)).await;
-        }
-        assert_eq!(page.value(CLOSED).await, json!(true));
-        page.assert_quiet().await;
     }
 }
 

@@ -60,6 +60,17 @@ pub(crate) async fn after_a_panic_the_next_page_is_read_by_a_fresh_engine(page: 
     is_told(&page, &before).await;
     // It was the core that ended, by a trap, and nothing of ours went wrong on the way.
     assert_eq!(page.value("window.failure.cause.name").await, "RuntimeError");
+    // While a card's story is read the reader stays, and says so; pressed again, it is read by a fresh engine.
+    page.js("const { open } = await probe.load('/standfirst.js'); await open();", Vec::new()).await;
+    page.until_open().await;
+    let title = page.text("h1").await;
+    let press = "window.faults = args[0]; probe.all('.card a').find(({ href }) => href.includes('/demo/tram.html')).click();";
+    page.js(press, vec![1.into()]).await;
+    page.until("probe.find('.toast button')").await;
+    assert!(page.text(".toast").await.contains("opens on its site"));
+    assert_eq!(json!([page.text("h1").await, page.value("window.faults").await]), json!([title, 0]));
+    page.js(press, vec![0.into()]).await;
+    page.until(&format!("probe.find('h1').textContent === {given}")).await;
     page.assert_quiet().await;
 }
 

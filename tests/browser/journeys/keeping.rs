@@ -1,6 +1,6 @@
 //! What is taken along: copied, saved, printed and shared.
 
-use crate::{every_kind, page::Page, site::Site};
+use crate::{every_kind, hostile, page::Page, site::Site};
 use serde_json::{Value, json};
 use standfirst::model::{Article, Block, Inline};
 use std::{fs, path::Path, process::Command};
@@ -81,7 +81,9 @@ pub(crate) async fn both_renderers_of_markdown_say_the_same(page: Page) {
         body: plain.into_iter().chain(marked).collect(),
         ..Article::default()
     });
-    assert!(articles.len() > 8, "{}", articles.len());
+    // And what ends something, wherever a string may stand.
+    articles.extend(hostile::ENDINGS.iter().map(|ending| hostile::article(ending)));
+    assert!(articles.len() > 40, "{}", articles.len());
     for article in articles {
         let twin = "const { markdown } = await import('/keep/markdown.js'); return markdown(args[0]);";
         let given = serde_json::to_value(&article).expect("it serialises");

@@ -121,6 +121,15 @@ pub(crate) async fn a_story_is_taken_from_the_page_that_was_asked(page: Page) {
     page.js("probe.find('.card a').click();", Vec::new()).await;
     page.client.enter_parent_frame().await.expect("back on the page");
     page.until("window.ask").await;
+    // From the window that is asked, but by then of another origin: it went elsewhere.
+    page.enter_within_page("#reader").await;
+    page.js(
+        "for (const id of [1, 2]) dispatchEvent(new MessageEvent('message', { source: parent, origin: 'https://elsewhere.example',
+          data: { standfirst: 'story', id, url: args[0], type: 'text/html', body: new TextEncoder().encode(args[1]).buffer } }));",
+        vec![format!("{}/host/linked", host.origin()).into(), story("Another's").into()],
+    )
+    .await;
+    page.client.enter_parent_frame().await.expect("back on the page");
     // Long enough for the stranger's to arrive, many times.
     tokio::time::sleep(Duration::from_millis(400)).await;
     page.enter_within_page("#reader").await;

@@ -165,11 +165,22 @@ pub(crate) async fn what_cannot_be_reached_leaves_the_reader_open(page: Page) {
 pub(crate) async fn a_story_that_breaks_off_leaves_the_reader_open(page: Page) {
     let origin = wayward::start(String::new()).await;
     page.visit(&format!("{origin}/pages/plain.html")).await;
-    page.open_article(&leading_to(&origin, &["/wayward/half"])).await;
-    page.value("probe.find('.card a').click()").await;
-    page.until("probe.find('.toast').textContent.includes('cannot be reached')").await;
-    assert_eq!(page.text("h1").await, "Everything that an article can hold");
-    assert_eq!(page.count(".card.opening").await, 0);
+    page.open_article(&leading_to(&origin, &["/wayward/half", "/wayward/stalled", "/wayward/endless"])).await;
+    // A story that hangs, with what the reader's patience is cut short to; one without end; and one that breaks off.
+    let press = "probe.find('.toast').replaceChildren();
+        const later = window.setTimeout;
+        if (args[1]) window.setTimeout = (run, wait, ...more) => later(run, wait === 15_000 ? args[1] : wait, ...more);
+        probe.all('.card a')[args[0]].click();
+        window.setTimeout = later;";
+    for (at, patience, said) in
+        [(1, 300, "does not answer"), (2, 0, "opens on its site"), (0, 0, "cannot be reached")]
+    {
+        page.js(press, vec![at.into(), patience.into()]).await;
+        page.until(&format!("probe.find('.toast').textContent.includes('{said}')")).await;
+        assert_eq!(page.text("h1").await, "Everything that an article can hold", "{said}");
+        assert_eq!(page.count(".card.opening").await, 0, "{said}");
+        assert_eq!(page.value("location.pathname").await, json!("/pages/plain.html"), "{said}");
+    }
     // The link is offered, and followed by a press.
     // Not by the driver's hand: Firefox's waits for the end of a page that has none.
     page.value("probe.find('.toast button').click()").await;
