@@ -74,6 +74,14 @@ impl Page {
         }
     }
 
+    /// Has the edges of the screen taken by so much, in CSS pixels: top, right, bottom, left. Chromium alone can be told.
+    pub(crate) async fn keep_edges(&self, insets: [u32; 4]) {
+        let [top, right, bottom, left] = insets;
+        let insets = json!({"insets": {"top": top, "right": right, "bottom": bottom, "left": left}});
+        let set = json!({"cmd": "Emulation.setSafeAreaInsetsOverride", "params": insets});
+        self.vendor("goog/cdp/execute", set).await;
+    }
+
     /// What it prints of the page, as the bytes of a PDF in base64: on sheets of A4, as browsers do by themselves.
     pub(crate) async fn printed(&self) -> String {
         let sheet = json!({"page": {"width": 21, "height": 29.7}});

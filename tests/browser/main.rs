@@ -94,6 +94,15 @@ macro_rules! browsers {
             looks!(Chromium);
 
             #[tokio::test]
+            async fn nothing_stands_where_a_phone_keeps_its_edges() {
+                use crate::journeys::access::nothing_stands_where_a_phone_keeps_its_edges;
+                for (width, height) in [(390, 844), (844, 390)] {
+                    let look = Look { width, height, ..Look::default() };
+                    driver::run(Browser::Chromium, look, nothing_stands_where_a_phone_keeps_its_edges).await;
+                }
+            }
+
+            #[tokio::test]
             #[ignore = "takes the pictures that README.md shows: `make pictures`"]
             async fn pictures_of_the_readme() {
                 crate::readme::take().await;
@@ -217,6 +226,8 @@ browsers! {
         looking::a_listing_is_copied,
         looking::a_player_loads_when_it_is_asked_for,
         looking::a_policy_that_forbids_players_leaves_the_link,
+        hosts::every_panel_keeps_a_strict_policy,
+        looks::nothing_hostile_in_any_string_gets_through,
         looks::lines_have_a_readable_length,
         looks::a_narrow_screen_needs_no_sideways_scrolling,
         vectors::nothing_of_a_hostile_page_runs_loads_or_mutates,

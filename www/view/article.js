@@ -117,8 +117,8 @@ function ending(article, context) {
   const site = article.canonicalUrl ?? article.url;
   const parts = [
     paywalled &&
-      nodes.html("p", { class: "paywall", part: "paywall" }, words.paywalled, " ", anchor(site, context, {}, words.continueOnSite)),
-    nextPage && nodes.html("p", { class: "next-page", part: "next-page" }, anchor(nextPage, context, {}, words.nextPage)),
+      nodes.html("p", { class: "paywall", part: "paywall", lang: words.lang, dir: words.dir }, words.paywalled, " ", anchor(site, context, {}, words.continueOnSite)),
+    nextPage && nodes.html("p", { class: "next-page", part: "next-page", lang: words.lang, dir: words.dir }, anchor(nextPage, context, {}, words.nextPage)),
     agency && nodes.html("p", { class: "agency", part: "agency" }, agency),
     tags.length > 0 &&
       nodes.html(

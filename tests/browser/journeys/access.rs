@@ -250,3 +250,62 @@ pub(crate) async fn landmarks_are_few_and_headings_in_order(page: Page) {
     assert_eq!(told["marks"], json!(["bar", "page", "inline-stories", "related", "related", "related"]));
     page.assert_quiet().await;
 }
+
+/// Of the words and controls that are seen, those that reach into the edges that a phone keeps for itself. What scrolls
+/// may stand behind the upper and the lower one, and is seen when it has been scrolled.
+const BENEATH: &str = "const [top, right, bottom, left] = args[0];
+    const found = [];
+    for (const one of probe.all('button, a[href], input, select, h1, h2, p, li, figcaption, summary, .lightbox-count')) {
+      if (!one.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) continue;
+      const box = one.getBoundingClientRect();
+      if (!box.width || box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth) continue;
+      const scrolls = one.closest('.story, .panel') !== null;
+      const beside = box.left < left || box.right > innerWidth - right;
+      const above = !scrolls && (box.top < top || box.bottom > innerHeight - bottom);
+      if (beside || above) found.push(`${one.localName}.${one.className} ${one.textContent.trim().slice(0, 20)} ${JSON.stringify(box)}`);
+    }
+    return found;";
+
+/// The end of what scrolls in a panel is above the edge.
+const END: &str = "const [, , bottom] = args[0];
+    const panel = probe.all('.panel').at(-1);
+    for (const one of [panel, ...panel.querySelectorAll('*')]) one.scrollTop = one.scrollHeight;
+    const last = [...panel.querySelectorAll('button, a, input, select')].filter((one) => one.checkVisibility()).at(-1);
+    return last.getBoundingClientRect().bottom <= innerHeight - bottom;";
+
+pub(crate) async fn nothing_stands_where_a_phone_keeps_its_edges(page: Page) {
+    let site = Site::start();
+    let press =
+        "probe.dialog().dispatchEvent(new KeyboardEvent('keydown', { key: args[0], bubbles: true }));";
+    // Upright, or on its side.
+    let is_upright = page.value("innerWidth < innerHeight").await == json!(true);
+    let insets = if is_upright { [47, 0, 34, 0] } else { [0, 44, 21, 44] };
+    page.keep_edges(insets).await;
+    page.visit(&site.url("pages/plain.html")).await;
+    page.open_article(&make_article(&site)).await;
+    page.value("document.documentElement.style.setProperty('padding-top', 'env(safe-area-inset-bottom)')")
+        .await;
+    let bottom = page.value("getComputedStyle(document.documentElement).paddingTop").await;
+    assert_eq!(bottom, format!("{}px", insets[2]), "the edges are there");
+    // The paper reaches to the edges of the glass.
+    let paper = "const box = probe.dialog().getBoundingClientRect(); return [box.left, box.top, box.width === innerWidth, box.height === innerHeight];";
+    assert_eq!(page.js(paper, Vec::new()).await, json!([0, 0, true, true]));
+    assert_eq!(page.js(BENEATH, vec![json!(insets)]).await, json!([]), "the story");
+    for (key, shown) in [("a", ".size .larger"), ("m", ".menu-list"), ("?", ".keys-list")] {
+        page.js(press, vec![key.into()]).await;
+        page.until(&format!("probe.find('{shown}')")).await;
+        page.until("probe.dialog().getAnimations({ subtree: true }).length === 0").await;
+        assert_eq!(page.js(BENEATH, vec![json!(insets)]).await, json!([]), "{shown}");
+        assert_eq!(page.js(END, vec![json!(insets)]).await, json!(true), "the end of {shown}");
+        page.press(Key::Escape).await;
+        page.until(&format!("!probe.find('{shown}')")).await;
+    }
+    page.value("probe.find('.lead .enlarge').focus()").await;
+    page.press(Key::Enter).await;
+    page.until("probe.find('.lightbox[open] .lightbox-picture')?.complete").await;
+    page.until("probe.dialog().getAnimations({ subtree: true }).length === 0").await;
+    assert_eq!(page.js(BENEATH, vec![json!(insets)]).await, json!([]), "the picture");
+    page.press(Key::Escape).await;
+    page.until("!probe.find('.lightbox')").await;
+    page.assert_quiet().await;
+}

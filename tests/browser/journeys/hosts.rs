@@ -26,6 +26,29 @@ pub(crate) async fn a_strict_policy_with_trusted_types_is_kept(page: Page) {
     page.assert_quiet().await;
 }
 
+/// Each panel is made of nodes too, by modules that are loaded for it.
+pub(crate) async fn every_panel_keeps_a_strict_policy(page: Page) {
+    let (reader, newspaper) = (Site::start(), Site::start());
+    page.visit(&newspaper.page("strict.html", &[("ORIGIN", &reader.origin)])).await;
+    page.until("window.openReader").await;
+    let article = serde_json::to_value(every_kind::article(&reader.origin)).expect("it serialises");
+    page.js("await openReader({ article: args[0] });", vec![article]).await;
+    page.until_open().await;
+    for (key, panel) in [("a", "appearance"), ("s", "menu"), ("?", "keys"), ("m", "menu")] {
+        page.js(
+            "await new Promise((done) => setTimeout(done)); probe.dialog().dispatchEvent(new KeyboardEvent('keydown', { key: args[0], bubbles: true }));",
+            vec![key.into()],
+        )
+        .await;
+        page.until(&format!("probe.find('.panel.{panel}')")).await;
+        page.press(Key::Escape).await;
+        page.until("!probe.find('.panel')").await;
+    }
+    page.press(Key::Escape).await;
+    page.until_closed().await;
+    page.assert_quiet().await;
+}
+
 pub(crate) async fn a_hostile_page_changes_nothing(page: Page) {
     let site = Site::start();
     let article = serde_json::to_value(every_kind::article(&site.origin)).expect("it serialises");

@@ -170,6 +170,22 @@ async fn nothing_for_strangers(page: &Page, host: &Host) {
     assert!(!host.asked().contains(&"linked".to_owned()), "nobody who may have asked for it");
 }
 
+/// How often the page fetches for its reader's frame: for the reader itself, and for whom that frame has gone to.
+async fn fetched_for_the_frame(page: &Page, host: &Host) -> Value {
+    let say = "const source = probe.find('iframe').contentWindow;
+        const own = window.fetch;
+        let fetched = 0;
+        window.fetch = async () => { fetched += 1; throw new TypeError('no network'); };
+        const heard = [args[0], 'https://elsewhere.example'].map((origin) => {
+          fetched = 0;
+          dispatchEvent(new MessageEvent('message', { source, origin, data: { standfirst: 'fetch', url: location.origin + '/host/linked', id: 1 } }));
+          return fetched;
+        });
+        window.fetch = own;
+        return heard;";
+    page.js(say, vec![host.reader().into()]).await
+}
+
 const LISTENING: &str = "<script>window.heard = []; window.said = 0;
     addEventListener('message', ({ data }) => { if (data === 'said') window.said += 1; else window.heard.push(data); });</script>";
 
@@ -193,6 +209,7 @@ pub(crate) async fn a_page_hands_nothing_to_strangers(page: Page) {
     page.visit(&host.put_html("beside", &html)).await;
     page.press_bookmark(&host.bookmarklet()).await;
     nothing_for_strangers(&page, &host).await;
+    assert_eq!(fetched_for_the_frame(&page, &host).await, json!([1, 0]));
     // The same, where it is the element that opens the frame.
     let policy = format!(
         "{}; frame-src READER {}",
@@ -203,6 +220,9 @@ pub(crate) async fn a_page_hands_nothing_to_strangers(page: Page) {
     page.visit(&host.put_under("beside-element", &policy, &html)).await;
     embed::press(&page).await;
     nothing_for_strangers(&page, &host).await;
+    assert_eq!(fetched_for_the_frame(&page, &host).await, json!([1, 0]));
+    // And what is no reader any more is not left over the page.
+    page.until("!document.querySelector('[data-standfirst]')").await;
 }
 
 /// Pages to ask for, and the links to some of them. What is asked for and not linked is `secret`.
