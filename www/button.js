@@ -81,6 +81,11 @@ export class StandfirstButton extends HTMLElement {
     this.#button = button;
   };
 
+  #refuse = () => {
+    this.#refused = true;
+    this.#look();
+  };
+
   async #warm() {
     // A failure shows when it is pressed.
     await import("./standfirst.js").then(({ warm }) => warm()).catch(() => {});
@@ -94,11 +99,7 @@ export class StandfirstButton extends HTMLElement {
     try {
       const { openHere } = await import("./here.js");
       const reader = await openHere({ reader: this.getAttribute("reader") });
-      if (!reader) {
-        this.#refused = true;
-        this.#look();
-        return;
-      }
+      if (!reader) return this.#refuse();
       tell(this, "opened", reader);
       // The page that was read is gone when its application goes back.
       addEventListener("popstate", reader.close);
@@ -107,8 +108,7 @@ export class StandfirstButton extends HTMLElement {
       tell(this, "closed", null);
     } catch (error) {
       if (!tell(this, "error", error, true)) return;
-      const { explain } = await import("./standfirst.js");
-      await explain(error);
+      await import("./standfirst.js").then(({ explain }) => explain(error)).catch(this.#refuse);
     } finally {
       button?.removeAttribute("aria-busy");
     }

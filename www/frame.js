@@ -53,7 +53,11 @@ export class ReaderFrame {
     this.frame.src = address.href;
     this.dialog.append(this.frame);
     page.documentElement.append(this.host);
-    this.dialog.showModal();
+    try {
+      this.dialog.showModal();
+    } catch {
+      this.close(); // a page that has broken it
+    }
   }
 
   close = () => {

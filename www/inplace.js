@@ -36,12 +36,12 @@ export class StandfirstReader extends HTMLElement {
   }
 
   set article(article) {
-    this.#article = article;
-    if (article) void this.#show({ article });
+    this.#begin(article);
   }
 
   connectedCallback() {
-    if (!this.#article) this.#await();
+    // Moved once it is shown, it stays as it is.
+    if (this.#root.querySelector("slot")) this.#begin(this.#article);
   }
 
   disconnectedCallback() {
@@ -50,13 +50,17 @@ export class StandfirstReader extends HTMLElement {
   }
 
   attributeChangedCallback() {
-    this.#article = null;
-    if (this.isConnected) this.#await();
+    this.#begin(null);
   }
 
-  #await() {
-    this.#observer?.disconnect();
-    this.#loading?.abort();
+  /** @param {import("./model.d.ts").Article | null} article `null`: that of the page */
+  #begin(article) {
+    this.disconnectedCallback();
+    this.#article = article;
+    // Until it is there, and where it cannot be had, not the one before it.
+    this.#root.replaceChildren(document.createElement("slot"));
+    if (!this.isConnected) return;
+    if (article) return void this.#show({ article });
     const src = this.getAttribute("src");
     if (!src) return;
     this.#observer = new IntersectionObserver((entries) => {
@@ -69,7 +73,6 @@ export class StandfirstReader extends HTMLElement {
 
   /** @param {{url?: string, article?: import("./model.d.ts").Article}} what */
   async #show(what) {
-    this.#loading?.abort();
     const { signal } = (this.#loading = new AbortController());
     try {
       const { showIn } = await import("./here.js");

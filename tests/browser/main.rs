@@ -153,6 +153,8 @@ browsers! {
         embed::the_button_follows_a_page_that_changes,
         embed::the_button_can_be_moved_doubled_and_refused,
         embed::a_story_is_shown_in_place,
+        elements::a_page_in_the_way_is_read_or_keeps_its_link,
+        elements::an_article_in_place_is_changed_moved_and_removed,
         leaving::esc_and_the_button_give_the_page_back,
         leaving::opening_twice_gives_one_reader,
         refusing::a_page_without_an_article_is_told_kindly,
@@ -164,6 +166,7 @@ browsers! {
         looks::nothing_hostile_in_an_article_gets_through,
     }
     chromium_and_firefox {
+        elements::the_elements_leave_the_page_as_it_was,
         reading::what_is_not_seen_is_loaded_once_the_story_is,
         reading::what_is_pressed_before_it_answers_is_done_then,
         reading::what_is_read_ahead_has_one_of_each,

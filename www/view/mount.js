@@ -85,7 +85,12 @@ export function mount(page, sheets, options, content) {
   undress = dress(dialog, options.settings);
   // Shown while it is empty, so that the focus is on the dialog and not on its
   // first link: it is announced by its label, and the space bar scrolls.
-  dialog.showModal();
+  try {
+    dialog.showModal();
+  } catch (error) {
+    close(); // a page that has broken it
+    throw error;
+  }
   dialog.append(...content(close));
   dialog.focus({ preventScroll: true });
   return { dialog, close, closed };

@@ -4,6 +4,7 @@ pub(crate) mod access;
 pub(crate) mod authors;
 pub(crate) mod bookmarklet;
 pub(crate) mod choosing;
+pub(crate) mod elements;
 pub(crate) mod embed;
 pub(crate) mod encodings;
 pub(crate) mod escaping;
