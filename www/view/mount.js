@@ -87,9 +87,8 @@ export function mount(page, sheets, options, content) {
   // first link: it is announced by its label, and the space bar scrolls.
   try {
     dialog.showModal();
-  } catch (error) {
-    close(); // a page that has broken it
-    throw error;
+  } finally {
+    if (!dialog.open) close(); // a page has broken it
   }
   dialog.append(...content(close));
   dialog.focus({ preventScroll: true });
