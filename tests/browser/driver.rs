@@ -218,6 +218,9 @@ impl Session {
     }
 }
 
+/// No journey takes as long on any machine; a soak of thousands of rounds may.
+const LONGEST: Duration = Duration::from_secs(600);
+
 /// Runs a journey in a browser of its own, and closes that whether the journey passes or panics.
 pub(crate) async fn run<J, F>(browser: Browser, look: Look, journey: J)
 where
@@ -225,7 +228,12 @@ where
     F: Future<Output = ()> + Send + 'static,
 {
     let session = Session::start(browser, look).await;
-    let outcome = tokio::spawn(journey(session.page.clone())).await;
+    let mut running = tokio::spawn(journey(session.page.clone()));
+    let Ok(outcome) = tokio::time::timeout(LONGEST, &mut running).await else {
+        running.abort();
+        session.end().await;
+        panic!("the browser or its driver does not answer any more");
+    };
     session.end().await;
     if let Err(error) = outcome {
         std::panic::resume_unwind(error.into_panic());
