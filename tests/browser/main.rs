@@ -148,7 +148,6 @@ browsers! {
         embed::where_no_reader_answers_the_link_stays,
         embed::the_button_holds_out_on_hostile_pages,
         embed::the_button_is_warmed_by_what_comes_near,
-        embed::a_story_in_place_is_followed,
         bookmarklet::the_published_reader_is_reached_and_used,
         embed::the_button_follows_a_page_that_changes,
         embed::the_button_can_be_moved_doubled_and_refused,

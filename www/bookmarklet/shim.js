@@ -51,13 +51,13 @@ import { inertDocument, seen } from "../seen.js";
   let timer;
 
   const close = () => {
-    clearInterval(timer);
     if (dialog.open) dialog.close();
     host.remove();
   };
   const ends = new AbortController();
   const { signal } = ends;
   const end = () => {
+    clearInterval(timer);
     close();
     ends.abort();
   };

@@ -63,6 +63,9 @@ pub(crate) async fn the_published_reader_is_reached_and_used(page: Page) {
     }
     page.js(press, vec!["g".into()]).await;
     page.until("probe.find('.guide')").await;
+    // Here there may be no voices: then it says so.
+    page.js(press, vec!["l".into()]).await;
+    page.until("probe.find('.speech') || probe.find('.toast')").await;
     page.assert_quiet().await;
     assert_eq!(page.value("document.cookie").await, json!(""));
     leave_reader(&page).await;

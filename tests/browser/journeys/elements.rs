@@ -1,5 +1,6 @@
 //! What the elements leave behind, what they do on pages that are in the way, and an article in place.
 
+use super::bookmarklet::LEFT;
 use super::embed::{ARTICLE, BUTTON, CLOSED, LINE, SHOWN, documented, page_of, press};
 use crate::{every_kind, host::Host, page::Page};
 use fantoccini::key::Key;
@@ -79,10 +80,6 @@ const IN_THE_WAY: [(&str, &str, &str); 3] = [
          event.preventDefault(); event.stopImmediatePropagation(); }, true);</script>",
     ),
 ];
-
-/// What a page is left with, as one text: where arrays are patched the drivers can hand over no list.
-const LEFT: &str = "`${document.documentElement.outerHTML} ${scrollX} ${scrollY} ${document.activeElement?.localName} \
-    ${history.length} ${location.href}`";
 
 /// It opens, or the link is there; and the page is as it was.
 pub(crate) async fn a_page_in_the_way_is_read_or_keeps_its_link(page: Page) {

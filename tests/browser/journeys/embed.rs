@@ -199,7 +199,7 @@ pub(crate) async fn the_button_holds_out_on_hostile_pages(page: Page) {
             continue;
         }
         count += 1;
-        // In XML documents no browser but Firefox runs modules.
+        // In XML documents not every browser runs modules.
         let scripts = if word == "xhtml" { &plain } else { &scripts };
         let body = body.replace("<head>", &format!("<head>{scripts}")).replacen("<article>", button, 1);
         let headers = vec![("content-type".to_owned(), format!("{kind}; charset=utf-8"))];
@@ -275,8 +275,11 @@ pub(crate) async fn the_packed_package_works_in_a_bundler(page: Page) {
     let made = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/vite/dist/index.html");
     assert!(made.exists(), "{} is not there: run `scripts/dist/vite.sh`", made.display());
     page.visit(&format!("{}/vite/index.html", host.origin())).await;
+    // A notice has no such event, and a frame that waits in vain has none.
+    let listen = "document.addEventListener('standfirst-opened', () => (window.arrived = true));";
+    page.js(listen, Vec::new()).await;
     press(&page).await;
-    page.until("document.querySelector('[data-standfirst]')").await;
+    page.until("window.arrived && document.querySelector('[data-standfirst]')").await;
     assert_eq!(page.value("await window.title()").await, "The ferry sails again");
     assert_eq!(page.value("window.offered").await, json!(true));
 }
@@ -455,74 +458,6 @@ pub(crate) async fn the_button_can_be_moved_doubled_and_refused(page: Page) {
     assert_eq!(page.value(&format!("{SHOWN}.textContent")).await, "Read on");
     assert_eq!(page.value("document.querySelectorAll('[data-standfirst]').length").await, json!(0));
     page.assert_quiet().await;
-}
-
-/// From the package and from the plain script, under the policy that the docs call the least; stories are the page's own.
-pub(crate) async fn a_story_in_place_is_followed(page: Page) {
-    let host = Host::start().await;
-    let policy = documented(0).replace("connect-src READER", "connect-src READER 'self'");
-    for (name, headline) in [("ferry", "The ferry sails again"), ("bridge", "The bridge opens again")] {
-        host.put_html(
-            name,
-            &format!(
-                "<html lang=en><title>x</title>{}</html>",
-                ARTICLE.replace("The ferry sails again", headline)
-            ),
-        );
-    }
-    let body = "<div id=a><standfirst-reader src=ferry><a id=plain href=ferry>The story</a></standfirst-reader></div><div id=b></div>";
-    let shown = |headline: &str| {
-        format!(
-            "document.querySelector('standfirst-reader').shadowRoot.querySelector('h1')?.textContent === '{headline}'"
-        )
-    };
-    for script in [
-        "<script type=module src=READER/installed/define.js></script>",
-        "<script src=READER/dist/plain/standfirst.js></script>",
-    ] {
-        let heard = "<script src=READER/pages/heard.js></script>";
-        page.visit(&host.put_under("place", &policy, &page_of(&format!("{heard}{script}"), body))).await;
-        page.until(&shown("The ferry sails again")).await;
-        page.until("heard.length === 1").await;
-        assert_eq!(page.value("heard").await, json!([["load", false, "The ferry sails again"]]));
-        // Its parts and properties are the reader's.
-        let look = "const element = document.querySelector('standfirst-reader');
-            const sheet = new CSSStyleSheet();
-            sheet.replaceSync('standfirst-reader { --standfirst-paper: rgb(1, 2, 3) } standfirst-reader::part(headline) { color: rgb(4, 5, 6) }');
-            document.adoptedStyleSheets = [sheet];
-            const inside = (selector) => getComputedStyle(element.shadowRoot.querySelector(selector));
-            const found = [inside('.frame').backgroundColor, inside('h1').color];
-            document.adoptedStyleSheets = [];
-            return found;";
-        assert_eq!(page.js(look, Vec::new()).await, json!(["rgb(1, 2, 3)", "rgb(4, 5, 6)"]));
-        // Another story; moved with it; one that cannot be had, and nobody is told; one that was read before; taken out.
-        let element = "const element = document.querySelector('standfirst-reader');";
-        page.js(&format!("{element} element.src = 'x'; element.setAttribute('src', 'bridge');"), Vec::new())
-            .await;
-        page.until(&shown("The bridge opens again")).await;
-        page.js(
-            &format!(
-                "{element} window.bridge = element.article; document.querySelector('#b').append(element);"
-            ),
-            Vec::new(),
-        )
-        .await;
-        assert_eq!(page.value(&shown("The bridge opens again")).await, json!(true));
-        page.js(
-            &format!("{element} document.addEventListener('standfirst-error', (event) => event.preventDefault(), {{ once: true }}); element.setAttribute('src', 'nowhere');"),
-            Vec::new(),
-        )
-        .await;
-        page.until("heard.some(([name]) => name === 'error')").await;
-        page.js(&format!("{element} element.article = {{ ...window.bridge, title: 'Given' }};"), Vec::new())
-            .await;
-        page.until(&shown("Given")).await;
-        page.js(&format!("{element} element.remove();"), Vec::new()).await;
-        let heard = page.value("heard.map(([name, cancelable]) => [name, cancelable])").await;
-        assert_eq!(heard, json!([["load", false], ["load", false], ["error", true], ["load", false]]));
-        let told = page.value("probe.said.filter((line) => line.includes('standfirst'))").await;
-        assert_eq!(told, json!([]));
-    }
 }
 
 pub(crate) async fn a_story_is_shown_in_place(page: Page) {

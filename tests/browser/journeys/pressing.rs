@@ -7,7 +7,8 @@ use crate::{bookmark::percent_decoded, host::Host, page::Page};
 fn unpressed(host: &Host, name: &str, more: &str) -> String {
     let code = percent_decoded(host.bookmarklet().strip_prefix("javascript:").expect("a bookmarklet"));
     let head = format!(
-        "<script src=READER/pages/probe.js></script><script>addEventListener('load', () => {{ {code} }})</script>"
+        "<script src=READER/pages/probe.js></script><script>addEventListener('load', () => {{ \
+         window.before = probe.state(); window.listening = probe.listeners; {code} }})</script>"
     );
     let html = article_page(&head, name).replace("</article>", &format!("<p>{more}</p></article>"));
     host.put_under(name, "frame-src 'none'", &html)
@@ -27,6 +28,8 @@ pub(crate) async fn a_fresh_press_opens_what_an_old_one_may_not(page: Page) {
         if way == "window" {
             // It was closed: nothing is left of it here, and the next press begins anew.
             page.until("!document.querySelector('[data-standfirst]')").await;
+            page.until("probe.listeners === window.listening").await;
+            assert_eq!(page.value("probe.state()").await, page.value("window.before").await);
         }
     }
     page.visit(&url).await;
@@ -35,17 +38,26 @@ pub(crate) async fn a_fresh_press_opens_what_an_old_one_may_not(page: Page) {
     page.until("!document.querySelector('[data-standfirst]')").await;
 }
 
-pub(crate) async fn what_is_too_long_is_said_to_be(page: Page) {
-    let host = Host::start().await;
-    // Letters without any pattern, which packing does not shorten below the limit.
+/// Letters without any pattern, of which packing leaves nearly eight in ten.
+fn letters(count: usize) -> String {
     let mut state = 1_u32;
-    let letters: String = std::iter::repeat_with(|| {
+    let next = || {
         state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         char::from(b'a' + (state >> 24) as u8 % 26)
-    })
-    .take(1_500_000)
-    .collect();
-    let url = unpressed(&host, "endless", &letters);
+    };
+    std::iter::repeat_with(next).take(count).collect()
+}
+
+pub(crate) async fn what_is_too_long_is_said_to_be(page: Page) {
+    let host = Host::start().await;
+    // Close to the limit it arrives: some 880,000 characters of 900,000.
+    let long = format!("<b class={}>And that is all.</b>", letters(1_040_000));
+    page.visit(&unpressed(&host, "long", &long)).await;
+    page.until("probe.all('button').length === 3").await;
+    page.click_within("button:nth-of-type(2)").await;
+    let report = host.reported("of the long that", PATIENCE).await.expect("it arrives");
+    assert_eq!(report["how"], "tab", "{report}");
+    let url = unpressed(&host, "endless", &letters(1_500_000));
     page.visit(&url).await;
     page.until("probe.all('button').length === 3").await;
     page.js("window.alert = (words) => { window.told = words; };", vec![]).await;

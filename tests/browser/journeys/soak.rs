@@ -15,6 +15,9 @@ fn rounds() -> u64 {
 /// Before anything is counted, everything that is kept for good has been loaded.
 const WARM: u64 = 20;
 
+/// How far what scripts hold may grow, in bytes, over any number of rounds; where the browser says it.
+const HEAP: u64 = 2 << 20;
+
 /// Whatever was opened last may be kept by the browser itself: the host and the article of two readers.
 const LAST: u64 = 4;
 
@@ -68,12 +71,19 @@ async fn held(page: &Page) -> Value {
     }
 }
 
+/// What scripts hold, in bytes; Firefox does not say.
+async fn heap(page: &Page) -> Option<u64> {
+    page.value("performance.memory?.usedJSHeapSize ?? null").await.as_u64()
+}
+
 pub(crate) async fn opening_again_and_again_leaves_nothing_behind(page: Page) {
     let site = Site::start();
     page.visit(&site.url("pages/plain.html")).await;
     page.js(PREPARE, Vec::new()).await;
     let soak = |first: u64, rounds: u64| page.js("return soak(...args);", vec![json!(first), json!(rounds)]);
     let warm = soak(0, WARM).await;
+    let _ = held(&page).await;
+    let heap_at_first = heap(&page).await;
     let mut last = Value::Null;
     let end = WARM + rounds();
     for first in (WARM..end).step_by(20) {
@@ -81,15 +91,18 @@ pub(crate) async fn opening_again_and_again_leaves_nothing_behind(page: Page) {
     }
     assert_eq!(page.value("faults").await, json!([]), "a round left something behind");
     let held = held(&page).await;
-    let heap = page.value("performance.memory?.usedJSHeapSize ?? null").await;
+    let heap = heap(&page).await;
     println!(
-        "{:?}: {} rounds; listeners, sheets, wasm bytes {warm} at first, {last} in the end; {held} shown things held; heap {heap}",
+        "{:?}: {} rounds; listeners, sheets, wasm bytes {warm} at first, {last} in the end; {held} shown things held; heap {heap_at_first:?}, {heap:?}",
         page.browser,
         rounds()
     );
     assert_eq!(warm[0], last[0], "listeners");
     assert_eq!(warm[1], last[1], "style sheets");
     assert_eq!(warm[2], last[2], "the engine's memory");
+    if let (Some(first), Some(last)) = (heap_at_first, heap) {
+        assert!(last < first + HEAP, "what scripts hold grew from {first} to {last} bytes");
+    }
     assert!(held.as_u64().is_some_and(|held| held <= LAST), "{held} hosts and articles are still held");
     page.assert_quiet().await;
 }
