@@ -137,8 +137,12 @@ fn link_of(doc: &Document, id: NodeId) -> Option<&str> {
 
 /// An address without a path: "/", `https://site.example`.
 fn is_home(href: &str) -> bool {
-    let path = href.split_once("//").map_or(href, |(_, rest)| rest.find('/').map_or("/", |at| &rest[at..]));
-    path.trim() == "/"
+    path_of(href).trim() == "/"
+}
+
+/// What stands behind the host of an address as it is written, all of it where there is none.
+pub(super) fn path_of(href: &str) -> &str {
+    href.split_once("//").map_or(href, |(_, rest)| rest.find('/').map_or("/", |at| &rest[at..]))
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 
 use super::compare::same;
 use super::head::Head;
+use super::headline::path_of;
 use super::lines::Line;
 use super::names::Names;
 use super::plain::plain;
@@ -157,11 +158,8 @@ fn ends_path(head: &Head, line: &Line) -> bool {
 fn leads_home(head: &Head, line: &Line) -> bool {
     let doc = head.doc;
     let around = doc.ancestors(line.first).take(3).find(|&up| doc.is(up, Tag::A));
-    let path = around.filter(|_| line.links == 1).and_then(|id| doc.attr(id, Attr::Href)).map(|href| {
-        let rest =
-            href.split_once("//").map_or(href, |(_, rest)| rest.find('/').map_or("/", |at| &rest[at..]));
-        rest.split(['?', '#']).next().unwrap_or_default()
-    });
+    let href = around.filter(|_| line.links == 1).and_then(|id| doc.attr(id, Attr::Href));
+    let path = href.and_then(|href| path_of(href).split(['?', '#']).next());
     path == Some("/")
 }
 
