@@ -174,6 +174,13 @@ impl Page {
         self.client.perform_actions(keys).await.expect("the key is pressed");
     }
 
+    /// Has the reader hear a key as its dialog does: in a frame not every driver's keys arrive.
+    pub(crate) async fn tell_key(&self, key: &str) {
+        let tell =
+            "probe.dialog().dispatchEvent(new KeyboardEvent('keydown', { key: args[0], bubbles: true }));";
+        self.js(tell, vec![key.into()]).await;
+    }
+
     /// Presses keys while those before them are held.
     pub(crate) async fn press_together(&self, keys: &[Key]) {
         let mut actions = KeyActions::new("keyboard".into());

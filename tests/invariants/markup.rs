@@ -66,7 +66,11 @@ fn of_tag(tag: &Tag) -> Vec<String> {
         let is_fit = match key {
             "href" => value.starts_with('#') || super::has_scheme(value, &["http", "https", "mailto", "tel"]),
             "src" => super::has_scheme(value, &["http", "https"]) || super::is_raster(value),
-            "id" => value.starts_with("note-") || value.chars().all(|c| c.is_ascii_alphanumeric()),
+            "id" => {
+                let plain = value.strip_prefix("note-").unwrap_or(value);
+                // The key of a note may have hyphens of its own.
+                plain.chars().all(|c| c.is_ascii_alphanumeric() || (c == '-' && plain.len() < value.len()))
+            }
             "class" => value.split(' ').all(|class| has(CLASSES, class) || is_language(class)),
             "http-equiv" => value == "Content-Security-Policy",
             _ => {

@@ -78,7 +78,7 @@ fn fault(key: &str, text: &str) -> Option<&'static str> {
 fn is_our_id(id: &str) -> bool {
     let number = id.trim_start_matches(|c: char| !c.is_ascii_digit());
     let counted = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
-    counted && ["h", "fn-", "note-", "note-fn-"].contains(&&id[..id.len() - number.len()])
+    counted && ["h", "note-"].contains(&&id[..id.len() - number.len()])
 }
 
 /// Absolute to the eyes of a whole implementation of the standard, and with nothing in it that has to be escaped.

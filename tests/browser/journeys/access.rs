@@ -275,8 +275,6 @@ const END: &str = "const [, , bottom] = args[0];
 
 pub(crate) async fn nothing_stands_where_a_phone_keeps_its_edges(page: Page) {
     let site = Site::start();
-    let press =
-        "probe.dialog().dispatchEvent(new KeyboardEvent('keydown', { key: args[0], bubbles: true }));";
     // Upright, or on its side.
     let is_upright = page.value("innerWidth < innerHeight").await == json!(true);
     let insets = if is_upright { [47, 0, 34, 0] } else { [0, 44, 21, 44] };
@@ -291,8 +289,8 @@ pub(crate) async fn nothing_stands_where_a_phone_keeps_its_edges(page: Page) {
     let paper = "const box = probe.dialog().getBoundingClientRect(); return [box.left, box.top, box.width === innerWidth, box.height === innerHeight];";
     assert_eq!(page.js(paper, Vec::new()).await, json!([0, 0, true, true]));
     assert_eq!(page.js(BENEATH, vec![json!(insets)]).await, json!([]), "the story");
-    for (key, shown) in [("a", ".size .larger"), ("m", ".menu-list"), ("?", ".keys-list")] {
-        page.js(press, vec![key.into()]).await;
+    for (key, shown) in [('a', ".size .larger"), ('m', ".menu-list"), ('?', ".keys-list")] {
+        page.letter(key).await;
         page.until(&format!("probe.find('{shown}')")).await;
         page.until("probe.dialog().getAnimations({ subtree: true }).length === 0").await;
         assert_eq!(page.js(BENEATH, vec![json!(insets)]).await, json!([]), "{shown}");

@@ -11,11 +11,7 @@ pub(crate) async fn what_was_left_out_is_put_back(page: Page) {
     let site = Site::start();
     open_story(&page, &site).await;
     let before = page.value(&format!("{BLOCKS}.length")).await.as_u64().expect("a number");
-    page.js(
-        "probe.dialog().dispatchEvent(new KeyboardEvent('keydown', { key: 'x', bubbles: true }));",
-        Vec::new(),
-    )
-    .await;
+    page.tell_key("x").await;
     page.until("probe.find('.panel.leftout li button')").await;
     assert!(page.text(".panel.leftout h2").await.starts_with("Left out"));
     assert!(page.count(".leftout-group").await >= 2, "by reason");
@@ -42,11 +38,7 @@ pub(crate) async fn what_was_left_out_is_put_back(page: Page) {
     page.until("probe.find('.body > .put-back')").await;
     assert_eq!(page.value(&format!("{BLOCKS}.length")).await, json!(count));
     // Taken out again, nothing is kept for the page.
-    page.js(
-        "probe.dialog().dispatchEvent(new KeyboardEvent('keydown', { key: 'x', bubbles: true }));",
-        Vec::new(),
-    )
-    .await;
+    page.tell_key("x").await;
     page.until("probe.find('.panel.leftout li button')").await;
     assert_eq!(page.js(put, vec!["newsletter".into()]).await, "Put back");
     assert_eq!(page.value(&format!("{BLOCKS}.length")).await, json!(before));
@@ -79,11 +71,7 @@ pub(crate) async fn a_part_is_removed_and_the_removal_undone(page: Page) {
     let count = page.value(&format!("{BLOCKS}.length")).await.as_u64().expect("a number");
     let first = page.text(".body > [data-block='0']").await;
     let second = page.text(".body > [data-block='1']").await;
-    page.js(
-        "probe.dialog().dispatchEvent(new KeyboardEvent('keydown', { key: 'd', bubbles: true }));",
-        Vec::new(),
-    )
-    .await;
+    page.tell_key("d").await;
     page.until("probe.root().activeElement.closest('.remover')").await;
     assert_eq!(page.count(".remover button").await, count);
     page.value("probe.find('.remover button').focus()").await;
@@ -115,11 +103,7 @@ pub(crate) async fn a_part_is_removed_and_the_removal_undone(page: Page) {
     page.until(&format!("{BLOCKS}.length === {}", count - 1)).await;
     assert_eq!(page.text(".body > [data-block='0']").await, second);
     // As it was.
-    page.js(
-        "probe.dialog().dispatchEvent(new KeyboardEvent('keydown', { key: 'x', bubbles: true }));",
-        Vec::new(),
-    )
-    .await;
+    page.tell_key("x").await;
     page.until("probe.find('.leftout-foot')").await;
     page.js(
         "probe.all('.leftout-foot button').find((one) => one.textContent === 'As it was').click();",

@@ -211,11 +211,7 @@ pub(crate) async fn printing_and_sharing_are_the_browsers(page: Page) {
         Vec::new(),
     )
     .await;
-    page.js(
-        "probe.dialog().dispatchEvent(new KeyboardEvent('keydown', { key: 's', bubbles: true }));",
-        Vec::new(),
-    )
-    .await;
+    page.tell_key("s").await;
     page.until("probe.find('.panel.menu')").await;
     assert!(!page.texts(".panel.menu button").await.contains(&"Share".to_owned()));
     page.assert_quiet().await;
