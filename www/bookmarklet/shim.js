@@ -36,7 +36,7 @@ import { inertDocument, seen } from "../seen.js";
     // Whatever kind of document the page is, and whatever it has named `createElement`, this is an element of HTML.
     const element = inertDocument().createElement(name);
     // Property by property: a policy may forbid styles, but not these.
-    element.style.cssText = style.replace(/;|$/g, "!important;");
+    element.style = style.replace(/;|$/g, "!important;");
     return element;
   };
   const fill = "all:initial;display:block;position:fixed;inset:0;width:100%;height:100%";
@@ -50,15 +50,13 @@ import { inertDocument, seen } from "../seen.js";
   /** @type {number} */
   let timer;
 
-  const close = () => {
-    if (dialog.open) dialog.close();
-    host.remove();
-  };
   const ends = new AbortController();
   const { signal } = ends;
   const end = () => {
     clearInterval(timer);
-    close();
+    dialog.close();
+    host.remove();
+    target?.close();
     ends.abort();
   };
 
@@ -83,7 +81,8 @@ import { inertDocument, seen } from "../seen.js";
     } else if (standfirst === "ready") {
       arrived = true;
       target.postMessage(sent, origin);
-      if (target.parent === target) close();
+      // Of a window's reader an unseen host is left here, for the second click.
+      if (target.parent === target) dialog.close(), (host.style = "display:none");
       else clearInterval(timer), frame.focus();
     } else if (standfirst === "close") {
       end();

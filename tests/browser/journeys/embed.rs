@@ -420,25 +420,35 @@ pub(crate) async fn the_button_can_be_moved_doubled_and_refused(page: Page) {
     page.visit(&host.put_under("twice", policy, &page_of(&twice, &body))).await;
     page.until(SHOWN).await;
     assert_eq!(page.value("document.querySelector('standfirst-reader').own").await, json!(true));
-    // Moved while it is open; cancelled; removed and put back.
+    // Moved while it is open; cancelled; removed while it is open, and put back.
     let script = "const button = document.querySelector('standfirst-button');
         const heard = [];
         for (const name of ['open', 'opened', 'closed', 'error']) {
           document.addEventListener(`standfirst-${name}`, (event) => heard.push([name, event.cancelable]));
         }
-        const opened = new Promise((done) => document.addEventListener('standfirst-opened', ({ detail }) => done(detail), { once: true }));
+        const opened = () => new Promise((done) => document.addEventListener('standfirst-opened', ({ detail }) => done(detail), { once: true }));
+        const opening = opened();
         const closing = button.open();
-        const reader = await opened;
+        const reader = await opening;
         document.querySelector('#other').append(button);
         reader.close();
         await closing;
         document.addEventListener('standfirst-open', (event) => event.preventDefault(), { once: true });
         await button.open();
+        const reopening = opened();
+        const leaving = button.open();
+        const left = await reopening;
         button.remove();
+        heard.push(document.querySelectorAll('[data-standfirst]').length);
+        left.close();
+        await leaving;
+        heard.push(document.querySelectorAll('[data-standfirst]').length);
         document.body.append(button);
         return heard;";
     let heard = page.js(script, Vec::new()).await;
-    assert_eq!(heard, json!([["open", true], ["opened", false], ["closed", false], ["open", true]]));
+    // The last one goes to an element that stands nowhere: the page does not hear of it.
+    let (open, opened) = (json!(["open", true]), json!(["opened", false]));
+    assert_eq!(heard, json!([open, opened, ["closed", false], open, open, opened, 1, 0]));
     page.until(SHOWN).await;
     assert_eq!(page.value(&format!("{SHOWN}.textContent")).await, "Reader view");
     // In the language of the place where it stands, and as the page wants it to look.

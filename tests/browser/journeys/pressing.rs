@@ -2,6 +2,8 @@
 
 use super::bookmarklet::{PATIENCE, article_page};
 use crate::{bookmark::percent_decoded, host::Host, page::Page};
+use serde_json::json;
+use std::time::{Duration, Instant};
 
 /// A page that refuses frames and runs the shim by itself: nobody has pressed anything, so no window may open either.
 fn unpressed(host: &Host, name: &str, more: &str) -> String {
@@ -36,6 +38,49 @@ pub(crate) async fn a_fresh_press_opens_what_an_old_one_may_not(page: Page) {
     page.until("probe.all('button').length === 3").await;
     page.click_within("button:last-of-type").await;
     page.until("!document.querySelector('[data-standfirst]')").await;
+}
+
+/// Opens the reader of an unpressed page by one of its buttons, and goes to where it is.
+async fn open_by(page: &Page, host: &Host, url: &str, button: &str) {
+    page.visit(url).await;
+    page.until("probe.all('button').length === 3").await;
+    page.click_within(button).await;
+    let report = host.reported("of the unpressed that", PATIENCE).await.expect("it arrives");
+    let windows = page.client.windows().await.expect("windows can be listed");
+    assert_eq!(windows.len(), if report["how"] == "window" { 2 } else { 1 }, "{report}");
+    let last = windows.last().expect("there is one").clone();
+    page.client.switch_to_window(last).await.expect("the window is there");
+    page.until("window.probe && probe.dialog()").await;
+}
+
+/// A reader may be where its page is not to be seen. Wherever a press finds it or its page, it closes it.
+pub(crate) async fn a_second_press_closes_what_is_elsewhere(page: Page) {
+    let host = Host::start().await;
+    let main = page.client.window().await.expect("there is a window");
+    let url = unpressed(&host, "unpressed", "");
+    let windows = async || page.client.windows().await.expect("windows can be listed").len();
+    for in_the_reader in [false, true] {
+        open_by(&page, &host, &url, "button").await;
+        if !in_the_reader {
+            page.client.switch_to_window(main.clone()).await.expect("the page is there");
+            let shown = "const host = document.querySelector('[data-standfirst]'); return [host.getClientRects().length, \
+                document.elementFromPoint(innerWidth / 2, innerHeight / 2) === host];";
+            assert_eq!(page.js(shown, vec![]).await, json!([0, false]), "the page can be read meanwhile");
+        }
+        page.press_bookmark(&host.bookmarklet()).await;
+        let end = Instant::now() + PATIENCE;
+        while windows().await > 1 && Instant::now() < end {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        assert_eq!(windows().await, 1, "the window is closed");
+        page.client.switch_to_window(main.clone()).await.expect("the page is there");
+        page.until("!document.querySelector('[data-standfirst]')").await;
+        page.until("probe.listeners === window.listening").await;
+        assert_eq!(page.value("probe.state()").await, page.value("window.before").await);
+    }
+    open_by(&page, &host, &url, "button:nth-of-type(2)").await;
+    page.press_bookmark(&host.bookmarklet()).await;
+    page.until_at(&url).await;
 }
 
 /// Letters without any pattern, of which packing leaves nearly eight in ten.
