@@ -3,6 +3,7 @@
 use axum::{
     Router,
     http::{HeaderValue, header},
+    serve::ListenerExt,
 };
 use std::{
     io::{self, ErrorKind},
@@ -92,6 +93,8 @@ async fn serve(Arguments { port, root }: &Arguments) -> Result<(), String> {
             _ => format!("Port {port} cannot be opened: {error}."),
         })?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
+    // A file is several writes. A system that gathers them waits for the browser's word on the first, some 40 ms.
+    let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
     let stop = stop_signal().map_err(|error| error.to_string())?;
     // The socket takes connections from here on.
     println!("http://{address}/ serves {}; Ctrl-C stops it.", root.display());

@@ -8,6 +8,7 @@ use axum::{
     http::{HeaderName, HeaderValue, Request, Response, StatusCode, header},
     middleware,
     routing::{get, post},
+    serve::ListenerExt,
 };
 use serde_json::Value;
 use std::{
@@ -81,6 +82,7 @@ impl Host {
             .with_state(Arc::clone(&shared));
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a port is free");
         let port = listener.local_addr().expect("it has an address").port();
+        let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
         let server = tokio::spawn(async move { axum::serve(listener, router).await.expect("served") });
         Self { shared, server, port }
     }

@@ -7,6 +7,7 @@ use axum::{
     http::{StatusCode, header},
     response::{Html, IntoResponse, Redirect},
     routing::get,
+    serve::ListenerExt,
 };
 use futures_util::stream;
 use std::{
@@ -83,6 +84,7 @@ pub(crate) async fn start(elsewhere: String) -> String {
         .fallback_service(ServeDir::new(site::folder()));
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let origin = format!("http://{}", listener.local_addr().expect("an address"));
+    let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
     tokio::spawn(async { axum::serve(listener, pages).await });
     origin
 }
