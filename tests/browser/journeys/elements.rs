@@ -26,7 +26,7 @@ pub(crate) async fn the_elements_leave_the_page_as_it_was(page: Page) {
         page.until(SHOWN).await;
         let prepare = "document.addEventListener('standfirst-opened', () => (window.arrived = true));
             document.addEventListener('standfirst-closed', () => (window.gone = true));
-            document.querySelector('#held').focus(); scrollTo(0, 90);
+            document.querySelector('#held').focus({ preventScroll: true }); scrollTo(0, 90);
             window.listening = probe.listeners; return probe.state();";
         let before = page.js(prepare, Vec::new()).await;
         assert_eq!(before["scroll"][1], json!(90), "{name}");
