@@ -40,11 +40,12 @@ const UNASKED = /^(?:head|title|script|style|template|noscript|svg|math|option|t
 
 /**
  * @param {Document} document
+ * @param {Element} [root] what to write down of it, if not all
  * @returns {Snapshot}
  */
-export function snapshot(document) {
+export function snapshot(document, root) {
   const writer = new Writer(document);
-  writer.walk();
+  writer.walk(root ?? writer.genuine.documentElement(document));
   return { text: writer.text, ops: writer.ops.subarray(0, writer.at) };
 }
 
@@ -52,7 +53,6 @@ class Writer {
   /** @param {Document} document */
   constructor(document) {
     this.genuine = genuine();
-    this.root = this.genuine.documentElement(document);
     this.rendered = isRendered(document);
     this.text = "";
     this.ops = new Uint32Array(1 << 15);
@@ -64,15 +64,18 @@ class Writer {
     this.named = 0;
   }
 
-  /** In document order, without recursion: pages nest as deep as they like. */
-  walk() {
+  /**
+   * In document order, without recursion: pages nest as deep as they like.
+   * @param {Node | null} root
+   */
+  walk(root) {
     /** Where to go on once the subtree is done. @type {{node: Node | null, slotted: Node[] | null, hidden: boolean}[]} */
     const after = [];
     /** The nodes that stand in for a slot's children, the next one last. @type {Node[] | null} */
     let slotted = null;
     let hidden = !this.rendered;
     /** @type {Node | null} */
-    let node = this.root;
+    let node = root;
     for (let step = 0; step < MOST_STEPS; step += 1) {
       if (!node) {
         const outer = after.pop();

@@ -96,6 +96,9 @@ async function show(page, options, onclose) {
   }
 }
 
+/** What came before, and is there at once. @type {typeof import("./view/attend.js")} */
+let attending;
+
 /**
  * What follows a reader's hand is loaded once the story is seen. Not so where a
  * place, or blocks that were taken out, are kept of an earlier visit: the story
@@ -106,7 +109,7 @@ async function show(page, options, onclose) {
 async function seenAtOnce({ url, canonicalUrl }, settings) {
   const { removed, back } = settings.page(url);
   const kept = settings.page(canonicalUrl ?? url).place || removed.length || back.length;
-  return kept ? (await import("./view/attend.js")).attend : null;
+  return kept ? (attending ??= await import("./view/attend.js")).attend : null;
 }
 
 /**

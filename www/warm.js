@@ -3,17 +3,35 @@
  * of the engine when it is first called, and that is most of a first reading.
  */
 import { readLive } from "./engine.js";
+import { Settings, storageOf } from "./settings/store.js";
 import { snapshot } from "./snapshot.js";
+import { chosenSheets } from "./view/dress.js";
+import { prepareStory } from "./view/prepare.js";
+import { loadSheets } from "./view/sheets.js";
+import { wordsFor } from "./words/words.js";
 
 /** @import {Article} from "./model.d.ts" */
 
 /**
  * Loads the engine and reads a page of a few words with it, so that the first
- * real one finds everything compiled. For when a reader may be wanted soon.
+ * real one finds everything compiled, and loads what most stories are shown
+ * with: then one is seen in the frame after it was read. For when a reader may
+ * be wanted soon.
  * @returns {Promise<Article>} what it found, for a test to see that nothing was passed over
  */
-export function warm() {
-  return readLive(() => snapshot(sample()), { url: `${SITE}/news/2020/05/01/a-title-of-five-words?utm_source=a#top` });
+export async function warm() {
+  const url = `${SITE}/news/2020/05/01/a-title-of-five-words?utm_source=a#top`;
+  const page = document.implementation.createHTMLDocument("A title of five words - The Example");
+  const [article] = await Promise.all([readLive(() => snapshot(page, sample(page)), { url }), loadLook(document)]);
+  await prepareStory(article, true);
+  return article;
+}
+
+/** @param {Document} page */
+async function loadLook(page) {
+  const settings = new Settings(storageOf(page));
+  const sheets = ["ending", "rare", ...chosenSheets(page, settings)];
+  await Promise.all([wordsFor(page, settings.get("language")), loadSheets(page, sheets)]);
 }
 
 const SITE = "https://www.example.org";
@@ -31,10 +49,16 @@ const STORY = {
   mainEntityOfPage: `${SITE}/news/2020/05/01/a-title-of-five-words`,
 };
 
-/** A page that nobody sees, with one of each of what most pages have: what it lacks is compiled when it is waited for. */
-function sample() {
-  const page = document.implementation.createHTMLDocument("A title of five words - The Example");
-  page.documentElement.lang = "en";
+/**
+ * A page that nobody sees, with one of each of what most pages have: what it lacks is compiled when it is waited for.
+ * @param {Document} page an empty one
+ * @returns {Element} its root, out of it
+ */
+function sample(page) {
+  const { documentElement: root, head, body } = page;
+  // In a document even data in a script is asked for its trusted type, and a policy says so to the page.
+  root.remove();
+  root.lang = "en";
   /** @param {Element} parent @param {string} name @param {string} [text] @param {Record<string, string>} [attributes] */
   const add = (parent, name, text = "", attributes = {}) => {
     const element = page.createElement(name);
@@ -57,16 +81,14 @@ function sample() {
     ["og:description", "What the story says in a sentence that is somewhat longer."],
     ["article:published_time", "2020-05-01T10:15:00+02:00"],
   ]) {
-    add(page.head, "meta", "", { property, content });
+    add(head, "meta", "", { property, content });
   }
-  add(page.head, "link", "", { rel: "canonical", href: "/news/2020/05/01/a-title-of-five-words" });
-  // Given at once, even data in a script would be asked for its trusted type, and a policy would say so to the page.
-  const facts = add(page.head, "script", "", { type: "application/ld+json" });
-  /** @type {Text} */ (facts.firstChild).appendData(JSON.stringify(STORY));
+  add(head, "link", "", { rel: "canonical", href: "/news/2020/05/01/a-title-of-five-words" });
+  add(head, "script", JSON.stringify(STORY), { type: "application/ld+json" });
 
-  const menu = add(add(page.body, "nav"), "ul");
+  const menu = add(add(body, "nav"), "ul");
   for (const name of ["News", "Sport", "Culture"]) add(add(menu, "li"), "a", name, { href: `/${name.toLowerCase()}` });
-  const story = add(add(page.body, "main"), "article", "", { class: "story" });
+  const story = add(add(body, "main"), "article", "", { class: "story" });
   add(add(story, "div", "", { class: "kicker" }), "a", "News", { href: "/news" });
   add(story, "h1", "A title of five words");
   add(story, "p", "What the story says in a sentence that is somewhat longer.", { class: "deck" });
@@ -95,7 +117,7 @@ function sample() {
   const tags = add(story, "ul", "", { class: "tags" });
   for (const name of ["One word", "Two words"]) add(add(tags, "li"), "a", name, { href: `/tag/${name}`, rel: "tag" });
 
-  const more = add(page.body, "section", "", { class: "related" });
+  const more = add(body, "section", "", { class: "related" });
   add(more, "h2", "More stories");
   const cards = add(more, "ul");
   for (let at = 0; at < 4; at += 1) {
@@ -107,6 +129,6 @@ function sample() {
     add(card, "p", "What that one says in a sentence.");
     add(card, "time", "30 April 2020", { datetime: "2020-04-30" });
   }
-  add(add(page.body, "footer"), "p", "© 2020 The Example. All rights reserved.");
-  return page;
+  add(add(body, "footer"), "p", "© 2020 The Example. All rights reserved.");
+  return root;
 }

@@ -131,6 +131,7 @@ browsers! {
         bookmarklet::what_an_address_holds_is_not_trusted,
         bookmarklet::a_sender_cannot_pass_as_another,
         pressing::a_fresh_press_opens_what_an_old_one_may_not,
+        pressing::a_second_press_closes_what_is_elsewhere,
         pressing::what_is_too_long_is_said_to_be,
         policies::every_kind_of_page_is_reached,
         offering::a_button_is_offered_where_there_is_something_to_read,
@@ -152,6 +153,7 @@ browsers! {
         embed::the_button_follows_a_page_that_changes,
         embed::the_button_can_be_moved_doubled_and_refused,
         embed::a_story_is_shown_in_place,
+        elements::the_elements_leave_the_page_as_it_was,
         elements::a_page_in_the_way_is_read_or_keeps_its_link,
         elements::an_article_in_place_is_changed_moved_and_removed,
         leaving::esc_and_the_button_give_the_page_back,
@@ -165,7 +167,7 @@ browsers! {
         looks::nothing_hostile_in_an_article_gets_through,
     }
     chromium_and_firefox {
-        elements::the_elements_leave_the_page_as_it_was,
+        reading::it_is_seen_in_the_frame_after_the_reading,
         reading::what_is_not_seen_is_loaded_once_the_story_is,
         reading::what_is_pressed_before_it_answers_is_done_then,
         reading::what_is_read_ahead_has_one_of_each,

@@ -8,13 +8,13 @@ const CONTRAST = "(prefers-contrast: more)";
 /** Paper of less light than this is a dark room: about the grey that black and white letters stand out from alike. */
 const DIM = 0.18;
 
-/** Choice → the property of the styles that it sets, and its unit. */
+/** Choices that are numbers, and their units. */
 const MEASURES = /** @type {const} */ ([
-  ["weight", "--sf-chosen-weight", ""],
-  ["measure", "--sf-chosen-measure", ""],
-  ["leading", "--sf-chosen-leading", ""],
-  ["letters", "--sf-chosen-letters", "em"],
-  ["gaps", "--sf-chosen-gaps", "em"],
+  ["weight", ""],
+  ["measure", ""],
+  ["leading", ""],
+  ["letters", "em"],
+  ["gaps", "em"],
 ]);
 
 /** Choices that the styles know by name. */
@@ -36,10 +36,10 @@ export function dress(frame, settings) {
       style.setProperty(`--sf-own-${key}`, settings.get(key));
     }
     const size = SIZES[settings.get("size") - 1];
-    set(style, "--sf-chosen-size", size ? `${size}px` : null);
-    for (const [key, property, unit] of MEASURES) {
+    style.setProperty("--sf-chosen-size", size ? `${size}px` : null);
+    for (const [key, unit] of MEASURES) {
       const value = settings.get(key);
-      set(style, property, value ? `${value}${unit}` : null);
+      style.setProperty(`--sf-chosen-${key}`, value ? `${value}${unit}` : null);
     }
     for (const key of NAMED) {
       const value = settings.get(key);
@@ -68,15 +68,6 @@ export function chosenSheets(page, settings) {
   return plain ? [] : ["chosen"];
 }
 
-/**
- * @param {CSSStyleDeclaration} style
- * @param {string} property
- * @param {string | null} value
- */
-function set(style, property, value) {
-  if (value === null) style.removeProperty(property);
-  else style.setProperty(property, value);
-}
 
 /**
  * What the reader chose; or else what the publisher sets as `--standfirst-theme`,

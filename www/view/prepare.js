@@ -15,6 +15,11 @@ const RARE = ["gallery", "pullquote", "code", "table", "math", "embed", "callout
  */
 const LONG = 3500;
 
+/** What came before: asked for again it would be there a task later, and a frame might pass. @type {typeof import("./cards.js")} */
+let cards;
+/** @type {typeof import("./rare.js")} */
+let rare;
+
 /** @param {string | null} lang of a story @returns {string[]} the sheet for its letters, where they want other rules */
 export function scriptOf(lang) {
   try {
@@ -32,8 +37,9 @@ export function scriptOf(lang) {
  */
 export async function prepareStory({ body, lead, related, text, lang }, whole = false) {
   const seen = whole || text.length < LONG || related.some(({ before }) => before !== null);
-  const [sheets, cards] = await Promise.all([prepare(body, lead), seen && related.length ? import("./cards.js") : null]);
-  return { sheets: [...sheets, ...(seen ? ["ending"] : []), ...scriptOf(lang)], addCards: cards && cards.addCards };
+  const loadCards = async () => (cards ??= await import("./cards.js")).addCards;
+  const [sheets, addCards] = await Promise.all([prepare(body, lead), seen && related.length ? loadCards() : null]);
+  return { sheets: [...sheets, ...(seen ? ["ending"] : []), ...scriptOf(lang)], addCards };
 }
 
 /**
@@ -44,7 +50,7 @@ export async function prepareStory({ body, lead, related, text, lang }, whole = 
  */
 export async function prepare(...parts) {
   if (!parts.some(hasRare)) return [];
-  await import("./rare.js");
+  rare ??= await import("./rare.js");
   return ["rare"];
 }
 

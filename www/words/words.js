@@ -29,12 +29,15 @@ export async function wordsFor(page, chosen = "") {
   return (await said(found).catch(() => said("en"))).words;
 }
 
+/** What came before, and is there at once. @type {{[tag: string]: {words: Words}}} */
+const known = {};
+
 /**
  * @param {string} tag
  * @returns {Promise<{words: Words}>}
  */
-function said(tag) {
-  return import(`./${tag}.js`);
+async function said(tag) {
+  return (known[tag] ??= await import(`./${tag}.js`));
 }
 
 /**

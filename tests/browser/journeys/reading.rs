@@ -37,6 +37,36 @@ pub(crate) async fn the_button_opens_the_story(page: Page) {
     page.assert_quiet().await;
 }
 
+/// What was read is shown in the very next frame: none is painted between the two in which nothing has happened.
+pub(crate) async fn it_is_seen_in_the_frame_after_the_reading(page: Page) {
+    let site = Site::start();
+    page.visit(&site.url("news.html")).await;
+    page.until("!document.querySelector('[data-read]').hidden").await;
+    let frames = "const { open, extract, warm } = await probe.load('/standfirst.js');
+        await warm();
+        const html = document.documentElement.outerHTML;
+        const frame = () => new Promise(requestAnimationFrame);
+        const counts = [];
+        for (const at of [0, 1, 2]) {
+          const article = await extract(html, { url: location.href });
+          await frame();
+          const opening = open({ article });
+          let frames = 0;
+          do await frame(), (frames += 1); while (!probe.find('.body > p:last-child')?.checkVisibility());
+          counts.push(frames);
+          const reader = await opening;
+          await reader.ready;
+          // Whoever comes back finds the place.
+          probe.dialog().scrollTop = 400;
+          await frame();
+          reader.close();
+          await reader.closed;
+        }
+        return counts;";
+    assert_eq!(page.js(frames, Vec::new()).await, json!([1, 1, 1]));
+    page.assert_quiet().await;
+}
+
 pub(crate) async fn a_card_is_followed_by_keyboard_alone(page: Page) {
     let site = Site::start();
     page.visit(&site.url("news.html")).await;
