@@ -68,7 +68,6 @@ export function chosenSheets(page, settings) {
   return plain ? [] : ["chosen"];
 }
 
-
 /**
  * What the reader chose; or else what the publisher sets as `--standfirst-theme`,
  * unless the system asks for more contrast; or else what the system has.

@@ -2,7 +2,7 @@
 
 use super::bookmarklet::{PATIENCE, article_page};
 use crate::{bookmark::percent_decoded, host::Host, page::Page};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
 /// A page that refuses frames and runs the shim by itself: nobody has pressed anything, so no window may open either.
@@ -16,15 +16,20 @@ fn unpressed(host: &Host, name: &str, more: &str) -> String {
     host.put_under(name, "frame-src 'none'", &html)
 }
 
+/// Has an unpressed page hand itself over by one of its three buttons, and gives what the reader reports of it.
+async fn hand_over_by(page: &Page, host: &Host, url: &str, button: &str) -> Value {
+    page.visit(url).await;
+    page.until("probe.all('button').length === 3").await;
+    page.click_within(button).await;
+    host.reported("of the unpressed that", PATIENCE).await.expect("it arrives")
+}
+
 pub(crate) async fn a_fresh_press_opens_what_an_old_one_may_not(page: Page) {
     let host = Host::start().await;
     let main = page.client.window().await.expect("there is a window");
     let url = unpressed(&host, "unpressed", "");
     for (button, way) in [("button", "window"), ("button:nth-of-type(2)", "tab")] {
-        page.visit(&url).await;
-        page.until("probe.all('button').length === 3").await;
-        page.click_within(button).await;
-        let report = host.reported("of the unpressed that", PATIENCE).await.expect("it arrives");
+        let report = hand_over_by(&page, &host, &url, button).await;
         assert_eq!(report["how"], way, "{report}");
         page.close_all_but(&main).await;
         if way == "window" {
@@ -42,10 +47,7 @@ pub(crate) async fn a_fresh_press_opens_what_an_old_one_may_not(page: Page) {
 
 /// Opens the reader of an unpressed page by one of its buttons, and goes to where it is.
 async fn open_by(page: &Page, host: &Host, url: &str, button: &str) {
-    page.visit(url).await;
-    page.until("probe.all('button').length === 3").await;
-    page.click_within(button).await;
-    let report = host.reported("of the unpressed that", PATIENCE).await.expect("it arrives");
+    let report = hand_over_by(page, host, url, button).await;
     let here = page.client.window().await.expect("there is a window");
     let windows = page.client.windows().await.expect("windows can be listed");
     let other = windows.into_iter().find(|window| *window != here);
