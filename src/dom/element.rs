@@ -115,10 +115,16 @@ impl Document {
     /// Style sheets are not read, so what they hide is not known here.
     pub(crate) fn is_hidden(&self, id: NodeId) -> bool {
         self.attributes(id).iter().any(|a| match a.attr {
-            Attr::Hidden => !self.slice(a.value).eq_ignore_ascii_case("until-found"),
+            Attr::Hidden => !self.slice(a.value).eq_ignore_ascii_case("until-found") && !self.is_streamed(id),
             Attr::Style => hides(self.slice(a.value)),
             _ => false,
         })
+    }
+
+    /// A part of the page that React sent after the rest and whose script shows it at once: `<div hidden id="S:1f">`.
+    fn is_streamed(&self, id: NodeId) -> bool {
+        let number = self.attr(id, Attr::Id).and_then(|id| id.strip_prefix("S:"));
+        number.is_some_and(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_hexdigit()))
     }
 }
 

@@ -297,7 +297,7 @@ mod tests {
 
     fn byline(html: &str, known: &[&str]) -> Option<String> {
         let doc = crate::dom::parse(html, &Limits::default()).unwrap();
-        let lines = Lines::of(&doc);
+        let lines = Lines::of(&doc, None);
         let names = Names::of(&doc);
         let h1 = headline::find(&names, &lines, &Markup::default(), None, &[]);
         let known: Vec<_> = known.iter().map(|name| (*name).to_owned()).collect();

@@ -16,6 +16,15 @@ pub(super) enum Order {
     MonthFirst,
 }
 
+impl Order {
+    pub(super) fn other(self) -> Self {
+        match self {
+            Self::DayFirst => Self::MonthFirst,
+            Self::MonthFirst => Self::DayFirst,
+        }
+    }
+}
+
 /// Longest text that is looked at: a date line, not a paragraph that mentions a date.
 const LENGTH: usize = 160;
 

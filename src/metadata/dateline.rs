@@ -24,6 +24,8 @@ pub(super) struct Found {
     pub(super) modified: Option<Date>,
     /// The date of publication, where it stands between headline and text.
     pub(super) at_headline: Option<Date>,
+    /// The first one that is said to be the date of publication.
+    pub(super) said: Option<Date>,
     pub(super) elements: Vec<NodeId>,
 }
 
@@ -50,8 +52,10 @@ pub(super) fn find(head: &Head, order: Order) -> Found {
         let whole = Label::of(&line.text);
         for part in parts(&line.text, whole) {
             let own = if part.len() == line.text.len() { whole } else { Label::of(part) };
-            let machine = machine_date(head.doc, line).filter(|_| part.len() == line.text.len());
+            let is_whole = part.len() == line.text.len();
+            let machine = machine_date(head.doc, line).filter(|_| is_whole);
             let shown = || date::read(part, order).filter(|_| is_stamp(head, line, part, own));
+            let shown = || shown().or_else(|| piece(line, order).filter(|_| is_whole && own == Label::None));
             let Some(date) = machine.or_else(shown) else {
                 if own != Label::None && part.chars().count() < LABEL {
                     label = own;
@@ -60,6 +64,9 @@ pub(super) fn find(head: &Head, order: Order) -> Found {
                 continue;
             };
             let label = if own == Label::None { std::mem::replace(&mut label, Label::None) } else { own };
+            if label == Label::Published {
+                found.said = found.said.or(Some(date));
+            }
             is_date = match label {
                 Label::Updated => found.modified.is_none().then(|| found.modified = Some(date)).is_some(),
                 // Behind the text other stories' dates begin: only one that says what it is counts.
@@ -164,6 +171,16 @@ fn is_stamp(head: &Head, line: &Line, part: &str, label: Label) -> bool {
     part.chars().filter(|c| c.is_alphabetic()).count() < 30
         || label != Label::None
         || head.is_named(line, DATE)
+}
+
+/// "By Ann Ode · 4 May 2026 · One comment": a date that is parted from its line's other pieces.
+fn piece(line: &Line, order: Order) -> Option<Date> {
+    let pieces = line.pieces().flat_map(|piece| piece.split(is_parting));
+    pieces.filter(|piece| people::is_stamp(piece)).find_map(|piece| date::read(piece, order))
+}
+
+fn is_parting(c: char) -> bool {
+    matches!(c, '|' | '·' | '•' | '●')
 }
 
 /// The `datetime` of the `time` element that the line stands in, or that stands in it.

@@ -61,6 +61,11 @@ impl Date {
         Some(date)
     }
 
+    /// The same with month and day in each other's place, as somebody elsewhere would read its numbers.
+    pub(super) fn turned(self) -> (u16, u8, u8) {
+        (self.year, self.day, self.month)
+    }
+
     /// Year, month and day as written.
     pub(super) fn day(self) -> (u16, u8, u8) {
         (self.year, self.month, self.day)

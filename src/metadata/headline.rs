@@ -152,7 +152,7 @@ mod tests {
 
     fn found(html: &str, titles: &[&str]) -> Option<String> {
         let doc = crate::dom::parse(html, &Limits::default()).unwrap();
-        let lines = Lines::of(&doc);
+        let lines = Lines::of(&doc, None);
         let names = Names::of(&doc);
         let titles: Vec<_> = titles.iter().map(|t| (*t).to_owned()).collect();
         let at = doc.ids().find(|&n| doc.text(n).is_some_and(|t| t.starts_with("Text")));

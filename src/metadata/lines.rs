@@ -39,7 +39,9 @@ impl Line {
 pub(super) struct Lines(Vec<Line>);
 
 impl Lines {
-    pub(super) fn of(doc: &Document) -> Self {
+    /// What is around `text`, the story's beginning, will be shown: pages that arrive in parts hide one until it is whole.
+    pub(super) fn of(doc: &Document, text: Option<NodeId>) -> Self {
+        let will_be_shown = |id| text.is_some_and(|text| doc.contains(id, text));
         let mut lines: Vec<Line> = Vec::new();
         // Where the blocks and the link that are open end.
         let mut blocks: Vec<NodeId> = Vec::new();
@@ -53,7 +55,7 @@ impl Lines {
                 is_open = false;
             }
             if let Some(tag) = doc.tag(at) {
-                if is_left_out(doc, at, tag) {
+                if is_left_out(doc, at, tag) && !will_be_shown(at) {
                     at = doc.end(at).max(at.next());
                     continue;
                 }
@@ -228,7 +230,7 @@ mod tests {
         let html = "<div>One <a href=x>two</a><p>three<br>four</p>five</div><span class=sr-only>no</span>\
                     <ul><li><a href=y><b>six</b> seven</a></ul>";
         let doc = crate::dom::parse(html, &Limits::default()).unwrap();
-        let lines = Lines::of(&doc);
+        let lines = Lines::of(&doc, None);
         let texts: Vec<_> = lines.0.iter().map(|line| line.text.as_str()).collect();
         assert_eq!(texts, ["One two", "three", "four", "five", "six seven"]);
         assert!(lines.0[4].is_linked() && lines.0[4].links == 1 && !lines.0[0].is_linked());

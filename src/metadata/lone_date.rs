@@ -19,12 +19,14 @@ pub(super) fn of_publication(head: &Head, order: Order) -> Option<Date> {
     let below = head.lines.range(head.headline.end..head.text).filter(|_| !head.headline.is_empty());
     let below = below.filter(|(_, line)| people::is_stamp(&line.text) && own(line));
     let below = below.filter_map(|(_, line)| date::read(&line.text, order));
-    one(below).or_else(|| one(labelled(head, order))).or_else(|| one(marked(head, Label::Published)))
+    one(below)
+        .or_else(|| one(labelled(head, Label::Published, order)))
+        .or_else(|| one(marked(head, Label::Published)))
 }
 
-/// The day of the last change, in the only `time` that says so.
-pub(super) fn of_change(head: &Head) -> Option<Date> {
-    one(marked(head, Label::Updated))
+/// The day of the last change, in the only `time` that says so or where a label does.
+pub(super) fn of_change(head: &Head, order: Order) -> Option<Date> {
+    one(marked(head, Label::Updated)).or_else(|| one(labelled(head, Label::Updated, order)))
 }
 
 /// The first of these, if the others are of the same day: else it is not known whose they are.
@@ -33,9 +35,9 @@ fn one(mut dates: impl Iterator<Item = Date>) -> Option<Date> {
     dates.all(|date| date.day() == first.day()).then_some(first)
 }
 
-/// Dates with "published" in front of them or on the line above.
-fn labelled(head: &Head, order: Order) -> impl Iterator<Item = Date> {
-    let says = |line: &Line, most: usize| line.text.len() < most && Label::of(&line.text) == Label::Published;
+/// Dates with "published" or "updated" in front of them or on the line above.
+fn labelled(head: &Head, what: Label, order: Order) -> impl Iterator<Item = Date> {
+    let says = move |line: &Line, most: usize| line.text.len() < most && Label::of(&line.text) == what;
     // Few lines have a number.
     let lines = head.lines.range(0..head.lines.len()).filter(|(_, line)| date::has_number(&line.text));
     lines.filter_map(move |(at, line)| {
@@ -43,6 +45,16 @@ fn labelled(head: &Head, order: Order) -> impl Iterator<Item = Date> {
         let is_below = || people::is_stamp(&line.text) && above.is_some_and(|above| says(above, LABEL));
         (says(line, LABELLED) || is_below()).then(|| date::read(&line.text, order)).flatten()
     })
+}
+
+/// The date on the line below "Written by Ann Ode", which some stories close with.
+pub(super) fn below_signature(head: &Head, order: Order) -> Option<Date> {
+    let is_byline = |line: &Line| people::without_by(&line.text).len() < line.text.len();
+    let behind = head.behind().zip(head.behind().skip(1));
+    let dates = behind.filter(|((_, above), (_, line))| {
+        people::is_stamp(&line.text) && is_byline(above) && !head.is_away(line)
+    });
+    one(dates.filter_map(|(_, (_, line))| date::read(&line.text, order)))
 }
 
 /// What the `time` elements say of publication or of changes.

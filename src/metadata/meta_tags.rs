@@ -59,9 +59,18 @@ impl MetaTags {
 
     /// Every content under this name, plain, in page order. Empty ones are left out.
     pub(super) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = String> + 'a {
+        self.where_name(move |known| known == name)
+    }
+
+    /// The same of every name that has `part` in it.
+    pub(super) fn named<'a>(&'a self, part: &'a str) -> impl Iterator<Item = String> + 'a {
+        self.where_name(move |known| known.contains(part))
+    }
+
+    fn where_name<'a>(&'a self, is_it: impl Fn(&str) -> bool + 'a) -> impl Iterator<Item = String> + 'a {
         self.metas
             .iter()
-            .filter(move |tag| tag.name == name)
+            .filter(move |tag| is_it(&tag.name))
             .map(|tag| tag.plain.get_or_init(|| plain(&tag.content)))
             .filter(|content| !content.is_empty())
             .cloned()

@@ -88,7 +88,7 @@ pub(crate) fn read(doc: &Document, base: &Base, body: Option<Body>) -> Metadata 
     let metas = meta_tags::MetaTags::of(doc);
     let markup = markup::Markup::of(doc);
     let json_ld = json_ld::JsonLd::of(doc);
-    let lines = lines::Lines::of(doc);
+    let lines = lines::Lines::of(doc, body.map(|body| body.first));
     let called = names::Names::of(doc);
     let page_title = page_title(doc);
     let canonical = canonical(doc, base, &metas);
@@ -270,31 +270,43 @@ impl Reading<'_> {
             .is_some_and(|end| crate::lexicon::clock::DAY_FIRST.contains(&end));
         let is_american =
             !is_elsewhere && out.lang.as_deref().is_none_or(|lang| matches!(lang, "en" | "en-US"));
-        let order = if is_american { date::Order::MonthFirst } else { date::Order::DayFirst };
+        let mut order = if is_american { date::Order::MonthFirst } else { date::Order::DayFirst };
+        let mut shown = dateline::find(head, order);
+        let in_address = base.url().and_then(|url| dateline::of_address(&url.path));
+        // Or the address tells: "/2023/10/03/" above "03/10/2023".
+        if let (Some(address), Some(date)) = (in_address, shown.published)
+            && address.day() != date.day()
+            && address.day() == date.turned()
+        {
+            order = order.other();
+            shown = dateline::find(head, order);
+        }
         let parse = |text: &str| date::read(text, order);
-        let shown = dateline::find(head, order);
         let of_page = |date: Option<date::Date>| Some((date?, Source::Page));
-        let of_address = || Some((dateline::of_address(&base.url()?.path)?, Source::Url));
+        let of_address = || Some((in_address?, Source::Url));
         let modified = sources.first(precedence::MODIFIED, parse).or_else(|| of_page(shown.modified));
         // A system that moved or re-issued the story stamps it anew; a reader is shown the day
         // that it came out. A later one that is shown is that of a change.
         let is_earlier = |shown: date::Date, known: date::Date| {
-            let (year, month, day) = shown.day();
             // "11.03.2017" may be the third of November.
-            shown.day() < known.day() && (year, day, month) != known.day()
+            shown.day() < known.day() && shown.turned() != known.day()
         };
         let published = sources
             .first(precedence::PUBLISHED, parse)
-            .map(|known| match shown.at_headline.filter(|&shown| is_earlier(shown, known.0)) {
+            .map(|known| match shown.at_headline.or(shown.said).filter(|&shown| is_earlier(shown, known.0)) {
                 Some(shown) => (shown, Source::Page),
                 None => known,
             })
             .or_else(|| of_page(shown.published))
             .or_else(of_address)
-            .or_else(|| of_page(lone_date::of_publication(head, order)))
-            // The only date that the page gives is better than none.
-            .or_else(|| of_page(shown.modified))
-            .or_else(|| of_page(lone_date::of_change(head)));
+            .or_else(|| of_page(lone_date::of_publication(head, order)));
+        // The only date that the page gives is better than none.
+        let changed = match published {
+            Some(_) => None,
+            None => of_page(shown.modified.or_else(|| lone_date::of_change(head, order))),
+        };
+        let modified = modified.or(changed);
+        let published = published.or(changed).or_else(|| of_page(lone_date::below_signature(head, order)));
         (out.published, out.provenance.published) =
             published.map(|(date, source)| (date.to_string(), source)).unzip();
         (out.modified, out.provenance.modified) =

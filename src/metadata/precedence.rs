@@ -18,11 +18,13 @@ pub(super) enum Place {
     Ld(&'static str),
     /// A `meta` by its name, in lower case, with dots for colons.
     Meta(&'static str),
+    /// Any `meta` whose name has this in it: systems make up names of their own.
+    Named(&'static str),
     /// An element with this `itemprop` or `property`.
     Marked(&'static str),
 }
 
-use Place::{Ld, Marked, Meta};
+use Place::{Ld, Marked, Meta, Named};
 
 /// Written for readers first, for search engines last: `headline` and `og:title` are the
 /// headline more often than `name` and `twitter:title`, which are shortened.
@@ -69,6 +71,7 @@ pub(super) const PUBLISHED: &[Place] = &[
     Meta("article.publication_date"),
     Meta("date"),
     Meta("created"),
+    Named("publish"),
     // Of an upload or a version: after everything that says "published".
     Marked("dateCreated"),
     Ld("dateCreated"),
@@ -90,6 +93,8 @@ pub(super) const MODIFIED: &[Place] = &[
     Meta("lastmod"),
     Meta("revised"),
     Meta("updated"),
+    Named("modif"),
+    Named("update"),
 ];
 
 /// Names by people for people; `article:author` is often an address and dropped then.
@@ -172,6 +177,7 @@ impl Sources<'_> {
         let mut texts: Vec<String> = match place {
             Ld(name) => self.story.texts(name),
             Meta(name) => self.metas.all(name).take(limits::VALUES).collect(),
+            Named(part) => self.metas.named(part).take(limits::VALUES).collect(),
             Marked(name) => self.markup.texts(self.doc, name),
         };
         texts.truncate(limits::VALUES);
@@ -202,6 +208,7 @@ pub(super) fn source(place: Place) -> Source {
     match place {
         Ld(_) => Source::JsonLd,
         Meta(name) => meta_tags::source_of(name),
+        Named(_) => Source::Meta,
         Marked(_) => markup::SOURCE,
     }
 }

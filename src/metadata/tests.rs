@@ -7,6 +7,10 @@ const TEXT: &str = "The storm reached the coast in the night and took the roofs 
 
 /// A page read as the pipeline would: the text is every `p` that holds the sample paragraph.
 pub(crate) fn read_page(head: &str, above: &str, below: &str) -> Metadata {
+    read_page_at("https://www.thedaily.example/news/storm", head, above, below)
+}
+
+fn read_page_at(url: &str, head: &str, above: &str, below: &str) -> Metadata {
     let html = format!(
         "<html><head>{head}</head><body><main><article>{above}<div><p>{TEXT}</p><p>{TEXT}</p></div>{below}\
          </article></main></body></html>"
@@ -15,7 +19,7 @@ pub(crate) fn read_page(head: &str, above: &str, below: &str) -> Metadata {
     let texts: Vec<_> =
         doc.ids().filter(|&id| doc.text(id).is_some_and(|t| t.starts_with("The storm"))).collect();
     let body = texts.first().zip(texts.last()).map(|(&first, &last)| Body { first, last });
-    read(&doc, &Base::new(Some("https://www.thedaily.example/news/storm"), None), body)
+    read(&doc, &Base::new(Some(url), None), body)
 }
 
 #[test]
@@ -53,6 +57,19 @@ fn a_page_of_nothing_is_no_fault() {
     let doc = crate::dom::parse("", &crate::Limits::default()).unwrap();
     let page = read(&doc, &Base::default(), None);
     assert_eq!((page.title, page.byline, page.claimed.len()), (None, None, 0));
+}
+
+#[test]
+fn numbers_are_read_as_the_address_has_them() {
+    let dates = "<h1>Storm hits the coast</h1><p>03/10/2023</p><p>Updated 04/10/2023</p>";
+    let published = |url: &str| {
+        let page = read_page_at(url, "<html lang=en>", dates, "");
+        (page.published.unwrap(), page.modified.unwrap())
+    };
+    let (third, fourth) = ("2023-10-03".to_owned(), "2023-10-04".to_owned());
+    assert_eq!(published("https://thedaily.example/2023/october/03/storm"), (third, fourth));
+    let (march, april) = ("2023-03-10".to_owned(), "2023-04-10".to_owned());
+    assert_eq!(published("https://thedaily.example/2023/november/03/storm"), (march, april));
 }
 
 #[test]
