@@ -18,6 +18,8 @@ const LENGTH: usize = 320;
 const ENOUGH: f32 = 1.2;
 /// Lines of the text that may stand above the headline: a label, a date.
 const LABELS: usize = 2;
+/// What stands further into the text heads a part of it, unless it agrees so far with what the page is called.
+const SAME: f32 = 0.7;
 
 /// Finds it. `titles` are what the metadata call the page.
 pub(super) fn find(
@@ -57,6 +59,10 @@ pub(super) fn find(
         // What is marked as the headline is among the titles, which is witness enough.
         let mut score = of_tag + 2.5 * witness;
         if let Some(body) = body {
+            let is_into = id > body.first && range.start > lines.at_or_after(body.first) + LABELS;
+            if is_into && id < body.last && witness < SAME {
+                continue;
+            }
             // Above the text, and the nearer the better; below it, another story's.
             let before = lines.at_or_after(body.first).saturating_sub(range.end);
             score += match (id < body.first, id > body.last) {
