@@ -8,7 +8,7 @@ pub(crate) mod signs;
 mod trace;
 
 use crate::dom::{Attr, Document, NodeId, Tag, squeezed};
-use crate::lift::{self, Plan, Search};
+use crate::lift::{self, Lifted, Plan, Search};
 use crate::metadata::{self, Body, Metadata};
 use crate::model::{Article, Block, Placement, Source, Story, inline_text};
 use crate::related::{self, Offer, Own};
@@ -114,10 +114,10 @@ pub(crate) fn made(findings: Findings, options: &Options) -> Result<Article, Err
         span,
     };
     let mut lead = figures.lead(&plan);
-    let (mut body, mut starts) = lift::blocks(&plan);
+    let Lifted { blocks: mut body, mut starts, trailing } = lift::blocks(&plan);
     take_title(about.title.as_deref(), &mut body, &mut starts);
     let end_mark = agency::take_end_mark(&mut body, &mut starts);
-    let mut left_out = options.trace.then(|| trace::left_out(&plan, &verdicts, &starts));
+    let mut left_out = options.trace.then(|| trace::left_out(&plan, &verdicts, &starts, trailing));
     let mut stories = offers.into_iter().map(|offer| placed(offer, &starts)).collect();
     let cut = cuts::cut(&options.limits, &mut lead, &mut body, &mut stories);
     left_out.iter_mut().flatten().for_each(|left| cuts::cut_left_out(&options.limits, left));

@@ -8,19 +8,32 @@ use crate::prune::Verdicts;
 use crate::score::{Page, runs::Run};
 
 /// One entry for each stretch that the same rule left out; around the story one for each box, because what stands there
-/// in several has nothing to do with each other. `starts` says where the body's blocks do.
-pub(super) fn left_out(plan: &Plan, verdicts: &Verdicts, starts: &[NodeId]) -> Vec<LeftOut> {
+/// in several has nothing to do with each other. `starts` says where the body's blocks do, `trailing` where the
+/// headings start that nothing followed.
+pub(super) fn left_out(
+    plan: &Plan,
+    verdicts: &Verdicts,
+    starts: &[NodeId],
+    trailing: Option<NodeId>,
+) -> Vec<LeftOut> {
     let mut lifter = Lifter::new(plan);
     let mut out: Vec<(LeftOut, Reasons)> = Vec::new();
     let mut joins = false;
     let mut last_box = None;
+    let captions = plan.figures.captions();
     for (at, run) in plan.page.runs.iter().enumerate() {
-        // A caption is not kept as text and not left out either.
-        if plan.kept[at] || verdicts.kept[at] {
+        let is_trailing = plan.kept[at] && trailing.is_some_and(|start| run.first >= start);
+        let is_caption = captions.binary_search(&at).is_ok();
+        if is_caption || plan.kept[at] && !is_trailing {
             joins = false;
             continue;
         }
-        let rule = verdicts.rule[at];
+        let rule = match verdicts.kept[at] {
+            _ if is_trailing => "heading",
+            // Kept as text, and then taken for the caption of a picture that is not shown.
+            true => "caption",
+            false => verdicts.rule[at],
+        };
         let own_box = box_beside_story(plan.page, run);
         joins &= own_box == last_box;
         last_box = own_box;

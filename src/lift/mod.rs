@@ -56,9 +56,18 @@ pub(crate) struct Lifter<'a> {
     barren: Vec<bool>,
 }
 
-/// The blocks of the whole page, and the node that each starts at.
+/// What the page's nodes became.
+pub(crate) struct Lifted {
+    pub(crate) blocks: Vec<Block>,
+    /// The node that each of them starts at.
+    pub(crate) starts: Vec<NodeId>,
+    /// Where the headings start that nothing followed.
+    pub(crate) trailing: Option<NodeId>,
+}
+
+/// The blocks of the whole page.
 #[inline(never)] // see `article::Findings::of`
-pub(crate) fn blocks(plan: &Plan) -> (Vec<Block>, Vec<NodeId>) {
+pub(crate) fn blocks(plan: &Plan) -> Lifted {
     let mut lifter = Lifter::new(plan);
     let mut blocks = lifter.walk(NodeId::ROOT.next(), NodeId::new(plan.page.doc.len()), 0);
     let mut starts = std::mem::take(&mut lifter.starts);
@@ -67,8 +76,8 @@ pub(crate) fn blocks(plan: &Plan) -> (Vec<Block>, Vec<NodeId>) {
         starts.insert(place, at);
         blocks.insert(place, notes);
     }
-    trim(&mut blocks, &mut starts);
-    (blocks, starts)
+    let trailing = trim(&mut blocks, &mut starts);
+    Lifted { blocks, starts, trailing }
 }
 
 impl<'a> Lifter<'a> {
@@ -181,7 +190,9 @@ impl<'a> Lifter<'a> {
         match block {
             Some(block) => {
                 out.push(block);
-                end
+                // Whose the words are has been said with them.
+                let caption = (tag == Tag::Blockquote).then(|| quote::caption(self.doc, at)).flatten();
+                caption.map_or(end, |caption| self.doc.end(caption))
             }
             None => at.next(),
         }
@@ -239,13 +250,17 @@ impl<'a> Lifter<'a> {
     }
 }
 
-/// Nothing but text begins or ends a story: no rule, and no heading with nothing below it.
-fn trim(blocks: &mut Vec<Block>, starts: &mut Vec<NodeId>) {
-    while matches!(blocks.last(), Some(Block::Divider {} | Block::Heading { .. })) {
-        blocks.pop();
+/// Nothing but text begins or ends a story: no rule, and no heading with nothing below it. Gives where the first of such headings starts.
+fn trim(blocks: &mut Vec<Block>, starts: &mut Vec<NodeId>) -> Option<NodeId> {
+    let mut trailing = None;
+    while let Some(Block::Divider {} | Block::Heading { .. }) = blocks.last() {
+        let start = starts.get(blocks.len() - 1).copied();
+        let is_heading = matches!(blocks.pop(), Some(Block::Heading { .. }));
+        trailing = start.filter(|_| is_heading).or(trailing);
     }
     starts.truncate(blocks.len());
     let first = blocks.iter().position(|block| !matches!(block, Block::Divider {})).unwrap_or(blocks.len());
     blocks.drain(..first);
     starts.drain(..first);
+    trailing
 }

@@ -1,9 +1,20 @@
 //! Somebody else's words, and the story's own repeated large.
 
 use super::Lifter;
-use crate::dom::{NodeId, Tag};
+use crate::dom::{Document, NodeId, Tag};
 use crate::lexicon::hints;
 use crate::model::{Block, Inline};
+
+/// The `figcaption` right behind a `blockquote`: in a figure that is a quotation it says whose.
+pub(super) fn caption(doc: &Document, at: NodeId) -> Option<NodeId> {
+    let mut next = doc.end(at);
+    while next.index() < doc.len() && doc.text(next).is_some_and(|text| text.trim().is_empty()) {
+        next = next.next();
+    }
+    let is_its =
+        next.index() < doc.len() && doc.is(next, Tag::Figcaption) && doc.parent(next) == doc.parent(at);
+    is_its.then_some(next)
+}
 
 pub(super) fn lift(lifter: &mut Lifter, at: NodeId, depth: usize) -> Option<Block> {
     let doc = lifter.doc;
@@ -13,7 +24,7 @@ pub(super) fn lift(lifter: &mut Lifter, at: NodeId, depth: usize) -> Option<Bloc
     let source = source.filter(|&id| {
         doc.is(id, Tag::Footer) || doc.end(id) >= lifter.kept_in(at).last().map_or(at, |run| run.last)
     });
-    let mut cite = source.map(|id| lifter.all_lines(id)).unwrap_or_default();
+    let mut cite = source.or_else(|| caption(doc, at)).map(|id| lifter.all_lines(id)).unwrap_or_default();
     strip_dash(&mut cite);
     let around = [at, doc.parent(at)];
     if around.iter().any(|id| lifter.plan.page.hints[id.index()] & hints::PULL_QUOTE != 0) {

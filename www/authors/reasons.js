@@ -22,6 +22,8 @@ const REASONS = {
   tool: "It is a link beside a heading, which does something with its section.",
   teasers: "It tells other stories, below a heading that says so.",
   island: "It stands apart from the rest of the text.",
+  caption: "It is the caption of a picture that cannot be shown, or of one that is shown already.",
+  heading: "It is a heading, and nothing of the story stands below it.",
   marked: "You marked it so, by data-standfirst.",
 };
 

@@ -3,7 +3,7 @@
 use super::{Found, credit};
 use crate::dom::{Attr, Document, NodeId, Tag, id_range, squeezed};
 use crate::lexicon::credits::CAPTION_CLASSES;
-use crate::lexicon::hints;
+use crate::lexicon::{cues, hints};
 use crate::lift::{Lifter, inline};
 use crate::model::{Figure, Inline, inline_text};
 use crate::score::{Page, text::count_words};
@@ -51,30 +51,52 @@ pub(super) fn runs(
     picture: NodeId,
     group: NodeId,
 ) -> Vec<usize> {
-    let doc = page.doc;
-    let is_figure = std::iter::once(picture)
-        .chain(doc.ancestors(picture))
-        .take_while(|&id| id >= group)
-        .any(|id| doc.is(id, Tag::Figure) || page.hints[id.index()] & hints::MEDIA != 0);
-    let is_caption = |&run: &usize| {
-        let text = &page.runs[run];
-        // Alone beside the picture, in something that nothing else stands in, or called so.
-        let stands_under = text.first > picture && text.linked < text.text.words && !text.button;
-        let is_paragraph = is_text(run) && doc.is(text.container, Tag::P);
-        stands_under && (is_figure || !is_paragraph) || is_called(page, group, run)
-    };
+    let is_figure = is_figure(page, picture, group);
+    let is_caption =
+        |&run: &usize| stands_under(page, is_text, picture, is_figure, run) || is_called(page, group, run);
     let mut runs: Vec<usize> = page.runs_in(group).filter(is_caption).take(LINES).collect();
     if runs.is_empty() {
         runs.extend(repeated(page, picture, group));
     }
     // What is called a caption may also stand next to the picture's own element.
     let next = page.doc.end(group);
-    if runs.is_empty() && next.index() < doc.len() && page.sums(next).words <= CAPTION_WORDS {
+    if runs.is_empty() && next.index() < page.doc.len() && page.sums(next).words <= CAPTION_WORDS {
         let end = page.runs_in(next).end;
         let says = |&run: &usize| page.runs[run].text.letters > 0;
         runs.extend((page.runs_in(next).start..end).filter(says).filter(|&run| is_called(page, next, run)));
     }
     runs
+}
+
+/// Whether what is around a picture, up to `group`, is there for pictures.
+pub(super) fn is_figure(page: &Page, picture: NodeId, group: NodeId) -> bool {
+    std::iter::once(picture)
+        .chain(page.doc.ancestors(picture))
+        .take_while(|&id| id >= group)
+        .any(|id| page.doc.is(id, Tag::Figure) || page.hints[id.index()] & hints::MEDIA != 0)
+}
+
+/// Whether a run in a picture's group is its caption without being called so: alone beside the picture, in something
+/// that nothing else stands in.
+pub(super) fn stands_under(
+    page: &Page,
+    is_text: &dyn Fn(usize) -> bool,
+    picture: NodeId,
+    is_figure: bool,
+    run: usize,
+) -> bool {
+    let text = &page.runs[run];
+    // A line that shares its paragraph with the picture, and says who took one, is the picture's.
+    let says_who = || text.text.cues & cues::CREDIT != 0 && page.doc.contains(text.container, picture);
+    let is_paragraph = is_text(run) && page.doc.is(text.container, Tag::P) && !says_who();
+    // Beside the portrait of who spoke stands what was said.
+    let beside = || page.doc.ancestors(text.first).take_while(|&up| !page.doc.contains(up, picture));
+    let is_quoted = || beside().take(CALLED_LEVELS).any(|up| page.doc.is(up, Tag::Blockquote));
+    text.first > picture
+        && text.linked < text.text.words
+        && !text.button
+        && (is_figure || !is_paragraph)
+        && !is_quoted()
 }
 
 /// The line right behind the picture that says what its `alt` says: whatever it is called, it is the caption.

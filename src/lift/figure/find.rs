@@ -1,11 +1,11 @@
 //! Which pictures are the story's, and how far what belongs to them goes.
 
 use super::{Figures, Found, caption, same_picture};
-use crate::dom::{Attr, NodeId, Tag, id_range};
+use crate::dom::{Attr, NodeId, Tag, id_range, squeezed};
 use crate::lexicon::{cues, hints, mathml, offers};
-use crate::lift::media;
+use crate::lift::{media, quote};
 use crate::model::{Author, Image};
-use crate::score::Page;
+use crate::score::{Page, runs::Run};
 use crate::url::Base;
 use std::ops::Range;
 
@@ -84,7 +84,7 @@ pub(crate) fn find(search: &Search, kept: &mut [bool]) -> Figures {
             if let Some(figure) =
                 figure.flatten().filter(|_| is_named || !is_foreign(search.page, &prose, group))
             {
-                add(&mut found, figure, kept);
+                add(search.page, &mut found, figure, kept);
             }
         }
         at = end;
@@ -126,7 +126,16 @@ fn is_formula(page: &Page, picture: NodeId) -> bool {
 fn take_orphans(search: &Search, prose: &[f32], found: &mut [Found], kept: &mut [bool]) {
     let page = search.page;
     let doc = page.doc;
+    // Those of quotations say whose they are.
+    let quotes = doc.all(Tag::Blockquote).iter().filter_map(|&id| Some((id, quote::caption(doc, id)?)));
+    let is_kept = |id: NodeId| page.runs_in(id).any(|run| kept[run]);
+    let mut of_quotes: Vec<NodeId> =
+        quotes.filter(|&(id, _)| is_kept(id)).map(|(_, caption)| caption).collect();
+    of_quotes.sort_unstable();
     for id in id_range(search.span.clone()).filter(|&id| doc.is(id, Tag::Figcaption)) {
+        if of_quotes.binary_search(&id).is_ok() {
+            continue;
+        }
         let runs = page.runs_in(id);
         let after = found.partition_point(|figure| figure.group < id);
         let figure = after.checked_sub(1).and_then(|at| found.get_mut(at));
@@ -142,18 +151,35 @@ fn take_orphans(search: &Search, prose: &[f32], found: &mut [Found], kept: &mut 
 }
 
 /// Never the same picture twice: a page prints one for each width of screen, and one to enlarge.
-fn add(found: &mut Vec<Found>, figure: Found, kept: &mut [bool]) {
-    figure.captions.iter().for_each(|&run| kept[run] = false);
+fn add(page: &Page, found: &mut Vec<Found>, figure: Found, kept: &mut [bool]) {
     match found.last_mut() {
         Some(last) if same_picture(&last.image.src, &figure.image.src) || last.group == figure.group => {
             // The later one, unless it is the smaller one and no more is said of it.
             let is_less = figure.captions.is_empty() && figure.image.width < last.image.width;
             if last.captions.is_empty() && last.group != figure.group && !is_less {
+                figure.captions.iter().for_each(|&run| kept[run] = false);
                 *last = figure;
+                return;
             }
+            // What is said of it once more is said once; what is not goes on with the text.
+            let is_again =
+                |&&run: &&usize| last.captions.iter().any(|&known| says_the_same(page, known, run));
+            figure.captions.iter().filter(is_again).for_each(|&run| kept[run] = false);
         }
-        _ => found.push(figure),
+        _ => {
+            figure.captions.iter().for_each(|&run| kept[run] = false);
+            found.push(figure);
+        }
     }
+}
+
+/// Whether two runs are the same text; a look at their lengths mostly tells.
+fn says_the_same(page: &Page, a: usize, b: usize) -> bool {
+    let [a, b] = [a, b].map(|run| &page.runs[run]);
+    let text = |run: &Run| -> String {
+        squeezed(&id_range(run.first..run.last.next()).filter_map(|id| page.doc.text(id)).collect::<String>())
+    };
+    a.text.letters == b.text.letters && text(a) == text(b)
 }
 
 /// The outermost element that holds this picture, others' none, and nothing of the story but a caption. Each step out
@@ -163,6 +189,7 @@ fn group(search: &Search, kept: &[bool], picture: NodeId) -> NodeId {
     let doc = page.doc;
     let pictures = page.between(picture, doc.end(picture)).pictures;
     let mut group = picture;
+    let mut is_captioned = false;
     // All that is inside is looked at once.
     let (mut seen, mut seen_runs) = (picture..picture, page.runs_before(picture)..page.runs_before(picture));
     for around in doc.ancestors(picture) {
@@ -175,10 +202,14 @@ fn group(search: &Search, kept: &[bool], picture: NodeId) -> NodeId {
             break;
         }
         let is_own = |run: usize| caption::is_called(page, around, run);
+        let is_kept = |run: usize| kept[run] && !search.is_above(run);
+        let is_figure = caption::is_figure(page, picture, around);
         let is_text = |run: usize| {
             let text = &page.runs[run].text;
             let is_heading = doc.heading_level(page.runs[run].container).is_some();
-            is_heading || kept[run] && text.words >= PARAGRAPH_WORDS && !search.is_above(run)
+            // What is no caption would be lost with the picture's element.
+            let is_lost = || is_captioned || !caption::stands_under(page, &is_kept, picture, is_figure, run);
+            is_heading || is_kept(run) && (text.words >= PARAGRAPH_WORDS || is_lost())
         };
         let is_other = |run: usize| (is_text(run) || page.runs[run].linked >= CARD_WORDS) && !is_own(run);
         let (end, runs) = (doc.end(around), page.runs_in(around));
@@ -192,6 +223,7 @@ fn group(search: &Search, kept: &[bool], picture: NodeId) -> NodeId {
         if nodes.any(is_foreign) || others.any(is_other) {
             break;
         }
+        is_captioned |= doc.is(around, Tag::Figure) && runs.clone().any(is_own);
         (seen, seen_runs) = (around..end, runs);
         group = around;
     }

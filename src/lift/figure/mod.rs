@@ -29,6 +29,13 @@ pub(crate) struct Figures {
 }
 
 impl Figures {
+    /// Every run that is shown below a picture, in order.
+    pub(crate) fn captions(&self) -> Vec<usize> {
+        let mut runs: Vec<usize> = self.found.iter().flat_map(|found| &found.captions).copied().collect();
+        runs.sort_unstable();
+        runs
+    }
+
     /// The picture that leads the story.
     pub(crate) fn lead(&self, plan: &Plan) -> Option<Figure> {
         let lifter = Lifter::new(plan);
