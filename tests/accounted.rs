@@ -27,8 +27,23 @@ const PIECES: [&str; 16] = [
     "<details><summary>More # on it</summary><p>And this # as well.</p></details>",
     "<pre>let # = 1;</pre>",
 ];
-const BOXES: [(&str, &str); 4] =
-    [("<div>", "</div>"), ("<figure>", "</figure>"), ("<div class=image-box>", "</div>"), ("<p>", "</p>")];
+const BOXES: [(&str, &str); 12] = [
+    ("<div>", "</div>"),
+    ("<figure>", "</figure>"),
+    ("<div class=image-box>", "</div>"),
+    ("<p>", "</p>"),
+    ("<ul><li>First of them</li><li>", "</li></ul>"),
+    ("<table><tr><td>First of them</td><td>", "</td></tr><tr><td>1</td><td>2</td></tr></table>"),
+    ("<blockquote>", "</blockquote>"),
+    ("<details><summary>More</summary>", "</details>"),
+    ("<dl><dt>First of them</dt><dd>", "</dd></dl>"),
+    ("<section class=infobox>", "</section>"),
+    (
+        "<div class=gallery><figure><img src=/x-640.jpg width=640 height=480></figure>",
+        "<figure><img src=/y-640.jpg width=640 height=480></figure></div>",
+    ),
+    ("<a href=/more>", "</a>"),
+];
 
 /// The piece with words of its own in it, which are added to `words`.
 fn marked(piece: &str, words: &mut Vec<String>) -> String {

@@ -11,7 +11,7 @@ pub(super) fn lift(lifter: &mut Lifter, at: NodeId, depth: usize) -> Option<Bloc
     let mut items: Vec<Definition> = Vec::new();
     let mut past = at;
     for part in parts {
-        if part < past || !lifter.holds_kept(part) {
+        if part < past || !lifter.holds_kept(part) && !lifter.holds_figure(part) {
             continue;
         }
         past = doc.end(part);

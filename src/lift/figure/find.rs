@@ -66,6 +66,10 @@ pub(crate) fn find(search: &Search, kept: &mut [bool]) -> Figures {
     let mut found: Vec<Found> = Vec::new();
     let mut at = search.span.start;
     while at < search.span.end {
+        if search.claimed[at.index()] {
+            at = doc.end(at);
+            continue;
+        }
         let is_picture = matches!(doc.tag(at), Some(Tag::Img | Tag::Picture | Tag::AmpImg));
         if !is_picture {
             at = if doc.tag(at).is_some_and(Tag::is_never_shown) { doc.end(at) } else { at.next() };
@@ -195,7 +199,8 @@ fn group(search: &Search, kept: &[bool], picture: NodeId) -> NodeId {
     for around in doc.ancestors(picture) {
         let sums = page.sums(around);
         if around == NodeId::ROOT
-            || doc.is(around, Tag::Body)
+            // A meaning is lifted from the inside.
+            || matches!(doc.tag(around), Some(Tag::Body | Tag::Dd))
             || sums.words > CAPTION_WORDS
             || sums.pictures > pictures
         {

@@ -55,6 +55,13 @@ impl Lifter<'_> {
         true
     }
 
+    /// Whether a picture of the story stands inside `id`.
+    pub(super) fn holds_figure(&self, id: NodeId) -> bool {
+        let found = &self.plan.figures.found;
+        let next = found.get(found.partition_point(|figure| figure.group < id));
+        next.is_some_and(|figure| figure.group < self.doc.end(id))
+    }
+
     /// Appends the pictures that stand between two nodes: those inside a paragraph follow it.
     pub(super) fn figures_between(&mut self, first: NodeId, last: NodeId, out: &mut Vec<Block>) {
         if first < last {
