@@ -1,6 +1,6 @@
 //! Wire services, by the names and short forms that bylines, datelines and end marks use.
 
-use super::firsts::{Firsts, Words};
+use super::firsts::{Firsts, Words, words};
 
 /// The name that is given out, and every way it is written.
 pub(crate) struct Agency {
@@ -114,7 +114,7 @@ pub(crate) static FIRSTS: Firsts = {
 };
 
 /// Says that what follows is where the story is from, in lower case.
-pub(crate) static SOURCE: Words = Words::of(&[
+pub(crate) static SOURCE: Words = words![
     "source:",
     "sources:",
     "with files from",
@@ -150,4 +150,4 @@ pub(crate) static SOURCE: Words = Words::of(&[
     "来源",
     "來源",
     "出典",
-]);
+];

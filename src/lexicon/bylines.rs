@@ -1,7 +1,8 @@
 //! Words of bylines and date lines, in the languages of the news pages that the
 //! project is measured on. All in lower case.
 
-use super::firsts::Words;
+use super::firsts::{Words, words};
+use super::packed::{Packed, packed};
 
 /// What stands before the name in a byline. Longer ones first where one begins another.
 #[rustfmt::skip]
@@ -84,7 +85,7 @@ pub(crate) const HELPERS: &[&str] = &["Editing", "Fact check", "Review"];
 
 /// Behind a name: what the person is, not who. A part of a byline that has one of these words is none.
 #[rustfmt::skip]
-pub(crate) static JOBS: Words = Words::of(&[
+pub(crate) static JOBS: Words = words![
     "reporter", "reporters", "correspondent", "editor", "editors", "writer", "writers", "journalist",
     "columnist", "contributor", "analyst", "producer", "author", "freelance", "freelancer", "photographer",
     "founder", "ceo", "director", "manager", "president", "professor", "lecturer", "specialist",
@@ -96,11 +97,11 @@ pub(crate) static JOBS: Words = Words::of(&[
     "nutritionist", "phd", "attorney", "lawyer", "coordinator", "marketing", "officer", "engineer",
     "leader", "lead", "contributing", "intern", "fellow", "mitarbeiter", "redaktionsleiter",
     "ressortleiter",
-]);
+];
 
 /// Words of buttons and headings that stand near names: none of a name has them.
 #[rustfmt::skip]
-pub(crate) const NO_NAMES: &[&str] = &[
+pub(crate) const NO_NAMES: Packed = packed![
     "about", "log", "login", "sign", "table", "contents", "cite", "webpage", "posts", "stories", "profile",
     "call", "comments", "subscribe", "newsletter", "policy", "privacy", "guide", "cookie", "topics",
     "articles", "insights", "computing", "save", "google", "bookmark", "inhalt", "artikel", "kommentare",
@@ -109,7 +110,7 @@ pub(crate) const NO_NAMES: &[&str] = &[
 
 /// Names that stand for nobody. As the whole of a name, or before a site's name.
 #[rustfmt::skip]
-pub(crate) const NOBODY: &[&str] = &[
+pub(crate) const NOBODY: Packed = packed![
     "admin", "administrator", "webmaster", "staff", "staff writer", "staff reporter", "staff writers",
     "editor", "editors", "editorial", "editorial staff", "editorial team", "the editors", "news desk",
     "newsroom", "web desk", "online desk", "guest", "guest author", "author", "unknown", "anonymous",
@@ -124,31 +125,31 @@ pub(crate) const NOBODY: &[&str] = &[
 
 /// Says that a date is that of a change. Beginnings of words.
 #[rustfmt::skip]
-pub(crate) static UPDATED: Words = Words::of(&[
+pub(crate) static UPDATED: Words = words![
     "updat", "modif", "aktualis", "aktualiz", "actuali", "mis à jour", "mise à jour", "atualiz", "aggiorn",
     "gewijzigd", "bijgewerkt", "opdater", "oppdater", "uppdater", "uppfær", "päivitet", "frissít", "güncel",
     "обновл", "изменен", "оновлен", "ενημ", "revised", "edited", "last reviewed", "geändert", "更新", "수정",
     "diperbarui", "last updat", "last modif", "last edit", "endret", "ændret", "ändrad", "senast",
-]);
+];
 
 /// Says that a date is that of the publication. Beginnings of words.
 #[rustfmt::skip]
-pub(crate) static PUBLISHED: Words = Words::of(&[
+pub(crate) static PUBLISHED: Words = words![
     "publi", "posted", "veröffentlicht", "erschienen", "erstellt", "opublik", "offentliggjort", "pubblicat",
     "gepubliceerd", "geplaatst", "julkaistu", "megjelent", "yayın", "giriş", "опубликов", "birt", "stand",
     "created", "date", "datum", "vydáno", "発行", "公開", "発表", "입력", "등록", "first published",
     "originally published",
-]);
+];
 
 /// Says that a number of minutes is how long reading takes.
 #[rustfmt::skip]
-pub(crate) static READING_TIME: Words = Words::of(&[
+pub(crate) static READING_TIME: Words = words![
     "min read", "minute read", "minutes read", "mins read", "min. read", "minutes to read", "min lesezeit",
     "minuten lesezeit", "lesezeit", "lesedauer", "min de lecture", "minutes de lecture", "temps de lecture",
     "min de leitura", "min de lectura", "minutos de lectura", "min. lesezeit", "min leestijd", "leestijd",
     "reading time", "read time", "tempo di lettura", "tempo de leitura", "czas czytania", "lästid",
     "lesetid", "tiempo de lectura", "tempo de lectură", "okuma süresi", "время чтения", "час читання",
-]);
+];
 
 /// Between a name and where it was written, or for whom.
 #[rustfmt::skip]
@@ -158,13 +159,13 @@ pub(crate) const PLACES: &[&str] = &[
 
 /// Days of the week: a part of a date line that stands between commas.
 #[rustfmt::skip]
-pub(crate) static DAYS: Words = Words::of(&[
+pub(crate) static DAYS: Words = words![
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed",
     "thu", "fri", "sat", "sun", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag",
     "sonntag", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lunes", "martes",
     "miércoles", "jueves", "viernes", "sábado", "domingo", "mandag", "tirsdag", "onsdag", "torsdag",
     "fredag", "lørdag", "søndag", "today", "yesterday", "heute", "gestern", "hoy", "hier",
-]);
+];
 
 /// Between a name and a date.
 pub(crate) const BEFORE_DATE: &[&str] =

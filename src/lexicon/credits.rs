@@ -1,5 +1,7 @@
 //! How pictures are credited, in the languages of the news pages that the project is measured on.
 
+use super::packed::{Packed, packed};
+
 /// What captions are called besides: whole names of classes.
 pub(crate) const CAPTION_CLASSES: &[&str] = &[
     "legend",
@@ -13,7 +15,7 @@ pub(crate) const CAPTION_CLASSES: &[&str] = &[
 ];
 
 /// Words that, with a colon or "by" behind them, say that a credit follows. Lower case.
-pub(crate) const LABELS: &[&str] = &[
+pub(crate) const LABELS: Packed = packed![
     "photo",
     "photos",
     "photo by",

@@ -1,6 +1,6 @@
 //! What the words of a list begin with, in a few bits: most places of a text are told by them to begin none.
 
-use std::ops::Deref;
+use super::packed::Packed;
 
 /// Marks the first three bytes of each word; of a shorter one all that there is.
 pub(crate) struct Firsts {
@@ -62,25 +62,31 @@ const fn place(a: u8, b: u8, c: u8) -> usize {
 
 /// A list of words that texts are searched for.
 pub(crate) struct Words {
-    list: &'static [&'static str],
+    list: Packed,
     firsts: Firsts,
 }
 
 impl Words {
-    pub(crate) const fn of(list: &'static [&'static str]) -> Self {
-        Self { list, firsts: Firsts::NONE.and(list) }
+    /// Of what [`words`] packed, and what that begins with.
+    pub(crate) const fn of(list: Packed, firsts: Firsts) -> Self {
+        Self { list, firsts }
+    }
+
+    /// The words, in the order of the list.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &'static str> {
+        self.list.iter()
     }
 
     /// Whether this is one of them.
     pub(crate) fn contains(&self, word: &str) -> bool {
-        self.firsts.may_begin(word.as_bytes()) && self.list.contains(&word)
+        self.firsts.may_begin(word.as_bytes()) && self.iter().any(|known| known == word)
     }
 
     /// Those that stand at a place of a text.
     pub(crate) fn at<'t>(&self, text: &'t str, place: usize) -> impl Iterator<Item = &'static str> + use<'t> {
         let rest = text.as_bytes().get(place..).unwrap_or_default();
-        let list = if self.firsts.may_begin(rest) { self.list } else { &[] };
-        list.iter().copied().filter(|word| rest.starts_with(word.as_bytes()))
+        let list = if self.firsts.may_begin(rest) { self.list } else { Packed::EMPTY };
+        list.iter().filter(|word| rest.starts_with(word.as_bytes()))
     }
 
     /// Whether one of them begins a text.
@@ -100,13 +106,16 @@ impl Words {
     }
 }
 
-impl Deref for Words {
-    type Target = [&'static str];
-
-    fn deref(&self) -> &Self::Target {
-        self.list
-    }
+/// The words given, as [`Words`].
+macro_rules! words {
+    ($($word:literal),* $(,)?) => {
+        $crate::lexicon::firsts::Words::of(
+            $crate::lexicon::packed::packed![$($word),*],
+            $crate::lexicon::firsts::Firsts::NONE.and(&[$($word),*]),
+        )
+    };
 }
+pub(crate) use words;
 
 #[cfg(test)]
 mod tests {
@@ -115,7 +124,8 @@ mod tests {
     #[test]
     fn finds_words_as_a_search_for_each_does() {
         const LIST: &[&str] = &["a", "de", "date", "更新", "mis à jour", "ad", "dated"];
-        static WORDS: Words = Words::of(LIST);
+        static WORDS: Words = words!["a", "de", "date", "更新", "mis à jour", "ad", "dated"];
+        assert!(WORDS.iter().eq(LIST.iter().copied()));
         for text in
             ["", "a", "d", "de", "dat", "date", "dated", "xde", "x更新", "更", "mis à jour", "MIS", "é"]
         {

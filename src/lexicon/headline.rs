@@ -1,14 +1,15 @@
 //! What class names say about the lines around a headline. Hints, never proof.
 
-use super::firsts::{Firsts, Words};
+use super::firsts::{Firsts, Words, words};
+use super::packed::{Packed, packed};
 
 /// Kept for screen readers.
 #[rustfmt::skip]
-pub(crate) static FOR_EARS: Words = Words::of(&[
+pub(crate) static FOR_EARS: Words = words![
     "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screenreader", "screen-reader",
     "screen-reader-only", "show-for-sr", "element-invisible", "u-visually-hidden", "is-visually-hidden",
     "a11y-hidden", "sr-text", "offscreen", "off-screen", "hide-visually", "u-hiddenVisually",
-]);
+];
 
 /// Shown by a script, or at another width.
 pub(crate) const COLLAPSED: &str = "d-none";
@@ -58,18 +59,18 @@ const AWAY_STEMS: &[&str] = &[
 
 /// Parts of the addresses of pages that list stories by topic.
 #[rustfmt::skip]
-pub(crate) static TOPIC_PATHS: Words = Words::of(&[
+pub(crate) static TOPIC_PATHS: Words = words![
     "/tag/", "/tags/", "/topic/", "/topics/", "/thema/", "/themen/", "/tema/", "/temas/", "/keyword/",
     "/keywords/", "/sujet/", "/sujets/", "/dossier/", "/stichwort/", "/emne/", "/emneord/", "/etiqueta/",
     "/etiquetas/", "/label/", "/labels/", "/tagi/", "/temat/", "/stitek/", "/subject/", "/subjects/",
     "/organisation/", "/person/", "/hashtag/", "/argomenti/", "/argomento/", "/etiket/", "/konu/",
     "/haberleri/", "/theme/", "/themes/", "/term/", "/tagged/", "/noticias-de/", "/autor-tema/",
     "/schlagwort/", "/schlagworte/", "/search/label/", "/search?tag", "/category/",
-]);
+];
 
 /// Stand before a list of topics and are none.
 #[rustfmt::skip]
-pub(crate) static TAG_HEADINGS: Words = Words::of(&[
+pub(crate) static TAG_HEADINGS: Words = words![
     "tags", "tag", "topics", "topic", "article tags", "related topics", "keywords", "themen", "thema",
     "themenseiten", "schlagwörter", "schlagworte", "stichwörter", "mehr zum thema", "sujets", "thèmes", "thème",
     "mots-clés", "sur le même thème", "temas", "etiquetas", "más información", "temas relacionados", "assuntos",
@@ -77,16 +78,16 @@ pub(crate) static TAG_HEADINGS: Words = Words::of(&[
     "ämne", "taggar", "aiheet", "avainsanat", "efnisorð", "tagi", "tematy", "štítky", "témata", "témy", "címkék",
     "etichete", "etiketler", "теги", "тэги", "темы", "теми", "ετικέτες", "キーワード", "タグ", "关键词", "标签",
     "標籤", "태그", "키워드",
-]);
+];
 
 /// First words of links to a list of all topics, or to something else to do.
 #[rustfmt::skip]
-pub(crate) static INDEX: Words = Words::of(&[
+pub(crate) static INDEX: Words = words![
     "all", "view", "see", "show", "more", "read", "alle", "alles", "mehr", "zum", "zur", "tous", "toutes", "voir",
     "plus", "todos", "todas", "ver", "más", "mais", "tutti", "altro", "alla", "visa", "se", "vis", "flere", "wszystkie",
     "więcej", "všechny", "více", "tüm", "все", "ещё", "もっと", "更多", "더보기", "comment", "comments", "share", "follow",
     "subscribe", "newsletter",
-]);
+];
 
 /// What elements that are no headings are called, where they show the headline.
 const HEADLINE_STEMS: &[&str] = &["headline", "title", "heading", "titel", "titulo", "titre"];
@@ -103,22 +104,25 @@ pub(crate) const AWAY: u16 = 1 << 5;
 pub(crate) const HEADLINE: u16 = 1 << 6;
 pub(crate) const PATH: u16 = 1 << 7;
 
-const KINDS: [(u16, &[&str]); 8] = [
-    (KICKER, KICKER_STEMS),
-    (DECK, DECK_STEMS),
-    (BYLINE, BYLINE_STEMS),
-    (DATE, DATE_STEMS),
-    (TAGS, TAGS_STEMS),
-    (AWAY, AWAY_STEMS),
-    (HEADLINE, HEADLINE_STEMS),
-    (PATH, PATH_STEMS),
+const STEMS: [&[&str]; 8] =
+    [KICKER_STEMS, DECK_STEMS, BYLINE_STEMS, DATE_STEMS, TAGS_STEMS, AWAY_STEMS, HEADLINE_STEMS, PATH_STEMS];
+
+static KINDS: [(u16, Packed); 8] = [
+    (KICKER, packed!(of KICKER_STEMS)),
+    (DECK, packed!(of DECK_STEMS)),
+    (BYLINE, packed!(of BYLINE_STEMS)),
+    (DATE, packed!(of DATE_STEMS)),
+    (TAGS, packed!(of TAGS_STEMS)),
+    (AWAY, packed!(of AWAY_STEMS)),
+    (HEADLINE, packed!(of HEADLINE_STEMS)),
+    (PATH, packed!(of PATH_STEMS)),
 ];
 
 static FIRSTS: Firsts = {
     let mut firsts = Firsts::NONE;
     let mut kind = 0;
-    while kind < KINDS.len() {
-        firsts = firsts.and(KINDS[kind].1);
+    while kind < STEMS.len() {
+        firsts = firsts.and(STEMS[kind]);
         kind += 1;
     }
     firsts
@@ -129,6 +133,6 @@ pub(crate) fn of(name: &[u8]) -> u16 {
     if !FIRSTS.may_begin(name) {
         return 0;
     }
-    let begins = |stem: &&str| stem.as_bytes()[0] == name[0] && name.starts_with(stem.as_bytes());
+    let begins = |stem: &str| stem.as_bytes()[0] == name[0] && name.starts_with(stem.as_bytes());
     KINDS.iter().filter(|(_, stems)| stems.iter().any(begins)).fold(0, |kinds, (kind, _)| kinds | kind)
 }

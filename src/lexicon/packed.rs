@@ -58,12 +58,15 @@ pub(crate) const fn pack<const LENGTH: usize>(words: &[&str]) -> [u8; LENGTH] {
     packed
 }
 
-/// The words given, packed by the compiler.
+/// The words given, or those of a list, packed by the compiler.
 macro_rules! packed {
+    (of $list:ident) => {{
+        const BYTES: [u8; $crate::lexicon::packed::length($list)] = $crate::lexicon::packed::pack($list);
+        $crate::lexicon::packed::Packed::of(&BYTES)
+    }};
     ($($word:literal),* $(,)?) => {{
         const WORDS: &[&str] = &[$($word),*];
-        const BYTES: [u8; $crate::lexicon::packed::length(WORDS)] = $crate::lexicon::packed::pack(WORDS);
-        $crate::lexicon::packed::Packed::of(&BYTES)
+        $crate::lexicon::packed::packed!(of WORDS)
     }};
 }
 pub(crate) use packed;

@@ -1,7 +1,8 @@
 //! What tells pages that sell, list or invite from pages that tell a story: words of addresses, of the body's own
 //! class, of buttons, and of those who speak of themselves.
 
-use super::firsts::Words;
+use super::firsts::{Words, words};
+use super::packed::{Packed, packed};
 use super::stems::Stems;
 use crate::dom::{is_alphanumeric, lowered};
 
@@ -112,7 +113,7 @@ pub(crate) fn is_call(text: &str) -> bool {
     CALLS.begin(&lower)
 }
 
-static CALLS: Words = Words::of(&[
+static CALLS: Words = words![
     "add to",
     "agendar",
     "anfrage",
@@ -170,14 +171,14 @@ static CALLS: Words = Words::of(&[
     "scopri",
     "solicit",
     "termin",
-]);
+];
 
 /// Whether a word is one of somebody who speaks of themselves, or to the reader, in any letter case.
 pub(crate) fn is_we(word: &str) -> bool {
     WE.iter().any(|we| we.eq_ignore_ascii_case(word))
 }
 
-const WE: &[&str] = &[
+const WE: Packed = packed![
     "we", "our", "us", "your", "you", "wir", "unser", "unsere", "unseren", "ihre", "ihnen", "nous", "notre",
     "nos", "votre", "vos", "vous", "nuestro", "nuestra", "nuestros", "tu", "su", "nostro", "nostra",
     "vostro", "nosso", "nossa", "onze", "wij", "uw",

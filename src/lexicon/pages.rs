@@ -1,6 +1,6 @@
 //! How the links between the pages of one article are written.
 
-use super::firsts::Words;
+use super::firsts::{Words, words};
 
 /// Whether a text says that a page follows: an arrow, or the words for it at its start.
 pub(crate) fn says_next(text: &str) -> bool {
@@ -63,12 +63,12 @@ pub(crate) const SEGMENTS: &[&str] =
 
 /// Beginnings, in lower case.
 #[rustfmt::skip]
-static NEXT: Words = Words::of(&[
+static NEXT: Words = words![
     "next", "continue", "page 2", "read on", "weiter", "nächste", "seite", "suivant", "page suivante", "lire la suite", "siguiente", "página siguiente", "continuar", "successiv", "avanti", "continua", "pagina",
     "próxim", "seguinte", "página", "volgende", "verder", "nästa", "fortsätt", "næste", "fortsæt", "neste", "fortsett", "seuraava", "następn", "dalej", "další", "ďalš", "pokračov", "következő", "tovább", "următo", "sljedeć",
     "следећа", "следующ", "далее", "наступн", "далі", "следващ", "επόμεν", "sonraki", "devam", "التالي", "الصفحة التالية", "הבא", "بعدی", "अगला", "পরবর্তী", "selanjutnya", "halaman", "trang sau", "tiếp", "ถัดไป",
     "次", "続き", "下一页", "下一頁", "下页", "다음",
-]);
+];
 
 #[cfg(test)]
 mod tests {

@@ -1,6 +1,7 @@
 //! The parts of a card: what class names call them, and words that are no part of a title.
 
 use super::hints;
+use super::packed::{Packed, packed};
 use super::stems::Stems;
 
 pub(crate) const TITLE: u32 = 1;
@@ -175,7 +176,7 @@ pub(crate) const MINUTES: &[&str] = &[
 /// Words that stand in a date beside its numbers and the names of months, whole words; of four letters and
 /// more as beginnings too.
 #[rustfmt::skip]
-pub(crate) const TIME_WORDS: &[&str] = &[
+pub(crate) const TIME_WORDS: Packed = packed![
     // Days and parts of them.
     "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday",
     "am", "pm", "gmt", "utc", "est", "edt", "bst", "cet", "ist", "et", "mo", "di", "mi", "do", "fr", "sa", "so", "montag", "dienstag", "mittwoch",

@@ -268,8 +268,8 @@ pub(super) fn is_date(text: &str) -> bool {
         return false;
     }
     let all_time = words.all(|word| {
-        let begins = |known: &&&str| word == **known || (known.len() >= 4 && word.starts_with(**known));
-        months::month(word).is_some() || parts::TIME_WORDS.iter().any(|known| begins(&known))
+        let begins = |known: &str| word == known || (known.len() >= 4 && word.starts_with(known));
+        months::month(word).is_some() || parts::TIME_WORDS.iter().any(begins)
     });
     // A place in a list is a number and a mark as well: "3."
     let digits = lower.chars().filter(|c| c.is_numeric()).count();

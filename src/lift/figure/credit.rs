@@ -52,7 +52,7 @@ pub(super) fn clean(text: &str) -> String {
     }
     // "Photo:" in a line of its own names nobody.
     let lower = rest.to_lowercase();
-    if LABELS.contains(&lower.as_str()) && SOURCES.binary_search(&lower.as_str()).is_err() {
+    if LABELS.iter().any(|label| label == lower) && SOURCES.binary_search(&lower.as_str()).is_err() {
         return String::new();
     }
     // A bracket that was opened inside is closed again.
@@ -67,15 +67,15 @@ pub(super) fn clean(text: &str) -> String {
 /// What stands behind a label and its colon (or a label that ends in "by", "of").
 fn labelled(text: &str) -> Option<&str> {
     let lower = text.to_lowercase();
-    let of = |label: &&&str| {
-        let rest = lower.strip_prefix(**label)?;
+    let of = |label: &str| {
+        let rest = lower.strip_prefix(label)?;
         let tight =
             rest.starts_with([':', '=', '|', '：', '©']) || rest.trim_start().starts_with([':', '：', '©']);
         let linked = [" by", " of", " di", " de", " von", "fot.", ","].iter().any(|end| label.ends_with(end))
             && rest.starts_with(' ');
         (tight || linked).then_some(rest.len())
     };
-    let left = LABELS.iter().filter_map(|label| of(&label)).min()?;
+    let left = LABELS.iter().filter_map(of).min()?;
     // Lower case may be longer or shorter than what it was made of; then nothing is cut.
     (lower.len() == text.len())
         .then(|| text[text.len() - left..].trim_start_matches([':', '=', '|', '：', '/', ' ', '-']))
