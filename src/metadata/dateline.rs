@@ -175,6 +175,9 @@ fn is_stamp(head: &Head, line: &Line, part: &str, label: Label) -> bool {
 
 /// "By Ann Ode · 4 May 2026 · One comment": a date that is parted from its line's other pieces.
 fn piece(line: &Line, order: Order) -> Option<Date> {
+    if !date::has_number(&line.text) {
+        return None;
+    }
     let pieces = line.pieces().flat_map(|piece| piece.split(is_parting));
     pieces.filter(|piece| people::is_stamp(piece)).find_map(|piece| date::read(piece, order))
 }

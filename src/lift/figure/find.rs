@@ -208,12 +208,13 @@ fn group(search: &Search, kept: &[bool], picture: NodeId) -> NodeId {
         }
         let is_own = |run: usize| caption::is_called(page, around, run);
         let is_kept = |run: usize| kept[run] && !search.is_above(run);
-        let is_figure = caption::is_figure(page, picture, around);
         let is_text = |run: usize| {
             let text = &page.runs[run].text;
             let is_heading = doc.heading_level(page.runs[run].container).is_some();
             // What is no caption would be lost with the picture's element.
-            let is_lost = || is_captioned || !caption::stands_under(page, &is_kept, picture, is_figure, run);
+            let is_figure = || caption::is_figure(page, picture, around);
+            let is_lost =
+                || is_captioned || !caption::stands_under(page, &is_kept, picture, is_figure(), run);
             is_heading || is_kept(run) && (text.words >= PARAGRAPH_WORDS || is_lost())
         };
         let is_other = |run: usize| (is_text(run) || page.runs[run].linked >= CARD_WORDS) && !is_own(run);
