@@ -183,7 +183,7 @@ pub(crate) const JOB_ENDS: &[&str] = &[
 
 /// Small words inside names.
 #[rustfmt::skip]
-pub(crate) const PARTICLES: &[&str] = &[
+pub(crate) const PARTICLES: Packed = packed![
     "de", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "la", "le", "van", "von", "vom",
     "zu", "zur", "der", "den", "ter", "ten", "bin", "ibn", "al", "el", "y", "e", "i", "af", "av", "st",
     "the", "of", "'t", "d'",

@@ -17,6 +17,11 @@ impl Packed {
         }
     }
 
+    /// Whether this is one of them.
+    pub(crate) fn contains(self, word: &str) -> bool {
+        self.iter().any(|known| known == word)
+    }
+
     /// The words, in the order of the list.
     pub(crate) fn iter(self) -> impl Iterator<Item = &'static str> {
         let mut rest = self.0;

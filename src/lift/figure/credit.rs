@@ -52,7 +52,7 @@ pub(super) fn clean(text: &str) -> String {
     }
     // "Photo:" in a line of its own names nobody.
     let lower = rest.to_lowercase();
-    if LABELS.iter().any(|label| label == lower) && SOURCES.binary_search(&lower.as_str()).is_err() {
+    if LABELS.contains(&lower) && SOURCES.binary_search(&lower.as_str()).is_err() {
         return String::new();
     }
     // A bracket that was opened inside is closed again.
