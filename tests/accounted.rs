@@ -2,13 +2,12 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use standfirst::{Options, read};
-use std::collections::BTreeMap;
 
 const LONG: &str = "<p>The minister resigned on Tuesday, hours after a vote that she had called a test of trust, and will \
     be followed by her deputy until the spring, when the house will have to choose again.</p>";
 
 /// What may stand beside each other in a box; `#` is a word that no other piece has.
-const PIECES: [&str; 16] = [
+const PIECES: [&str; 17] = [
     "<p>A short line # it is.</p>",
     "<p>The bridge # is closed for a week, the fire service said, while the road along the river stays open for those \
      who live there and for the buses, and the ferry goes twice an hour from the old landing.</p>",
@@ -18,6 +17,7 @@ const PIECES: [&str; 16] = [
     "<img src=/b-640.jpg width=640 height=480 alt=portrait>",
     "<figure><img src=/c-640.jpg width=640 height=480><figcaption>The harbour # at noon</figcaption></figure>",
     "<figure><blockquote><p>Nobody # had seen it.</p></blockquote><figcaption>Bo Ek #</figcaption></figure>",
+    "<figure><blockquote>It # was so.<footer>Cy Ek #</footer></blockquote><figcaption>In # the house</figcaption></figure>",
     "<figcaption>Seen # from above</figcaption>",
     "<div class=caption>The ships # in it. Photo: Ann Ode</div>",
     "<blockquote>We go # on, she said.</blockquote>",
@@ -62,7 +62,7 @@ fn marked(piece: &str, words: &mut Vec<String>) -> String {
 fn what_a_page_says_is_kept_or_left_out_in_so_many_words() {
     let options =
         Options { url: Some("https://news.example/story".into()), trace: true, ..Options::default() };
-    let mut lost: BTreeMap<String, usize> = BTreeMap::new();
+    let mut lost: Vec<String> = Vec::new();
     for (open, close) in BOXES {
         for (a, b, c) in (0..PIECES.len().pow(3))
             .map(|n| (n % PIECES.len(), n / PIECES.len() % PIECES.len(), n / PIECES.len() / PIECES.len()))
@@ -78,10 +78,10 @@ fn what_a_page_says_is_kept_or_left_out_in_so_many_words() {
             for word in words.iter().filter(|word| !said.contains(word.as_str())) {
                 let at = inside.find(word.as_str()).unwrap_or_default();
                 let from = inside[..at].rfind('<').unwrap_or_default();
-                *lost.entry(format!("{open}{inside}{close}  loses  {}", &inside[from..at])).or_default() += 1;
+                lost.push(format!("{open}{inside}{close}  loses  {}", &inside[from..at]));
             }
         }
     }
-    let some: Vec<&String> = lost.keys().step_by(1 + lost.len() / 40).collect();
+    let some: Vec<&String> = lost.iter().step_by(1 + lost.len() / 40).collect();
     assert!(lost.is_empty(), "{} are lost, among them {some:#?}", lost.len());
 }

@@ -143,7 +143,7 @@ impl<'a> Lifter<'a> {
     }
 
     fn element(&mut self, at: NodeId, tag: Tag, depth: usize, out: &mut Vec<Block>) -> NodeId {
-        let end = self.doc.end(at);
+        let mut end = self.doc.end(at);
         if self.figure_at(at, out) {
             return end;
         }
@@ -181,7 +181,10 @@ impl<'a> Lifter<'a> {
             Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4 | Tag::H5 | Tag::H6 => heading::lift(self, at, tag, out),
             Tag::Ul | Tag::Ol | Tag::Menu | Tag::Dir => list::lift(self, at, tag, depth),
             Tag::Table => table::lift(self, at),
-            Tag::Blockquote => quote::lift(self, at, depth),
+            Tag::Blockquote => quote::lift(self, at, depth).map(|(block, past)| {
+                end = past;
+                block
+            }),
             Tag::Dl => definitions::lift(self, at, depth),
             Tag::Details => definitions::details(self, at, depth),
             Tag::Div | Tag::Aside | Tag::Section | Tag::P => callout::lift(self, at, depth),
@@ -190,9 +193,7 @@ impl<'a> Lifter<'a> {
         match block {
             Some(block) => {
                 out.push(block);
-                // Whose the words are has been said with them.
-                let caption = (tag == Tag::Blockquote).then(|| quote::caption(self.doc, at)).flatten();
-                caption.map_or(end, |caption| self.doc.end(caption))
+                end
             }
             None => at.next(),
         }
@@ -250,7 +251,8 @@ impl<'a> Lifter<'a> {
     }
 }
 
-/// Nothing but text begins or ends a story: no rule, and no heading with nothing below it. Gives where the first of such headings starts.
+/// Nothing but text begins or ends a story: no rule, and no heading with nothing below it. Gives where the first of
+/// such headings starts.
 fn trim(blocks: &mut Vec<Block>, starts: &mut Vec<NodeId>) -> Option<NodeId> {
     let mut trailing = None;
     while let Some(Block::Divider {} | Block::Heading { .. }) = blocks.last() {

@@ -16,7 +16,8 @@ pub(super) fn caption(doc: &Document, at: NodeId) -> Option<NodeId> {
     is_its.then_some(next)
 }
 
-pub(super) fn lift(lifter: &mut Lifter, at: NodeId, depth: usize) -> Option<Block> {
+/// The quotation, and where what follows it begins: behind its caption, where that says whose it is.
+pub(super) fn lift(lifter: &mut Lifter, at: NodeId, depth: usize) -> Option<(Block, NodeId)> {
     let doc = lifter.doc;
     let source =
         doc.inside(at).find(|&id| matches!(doc.tag(id), Some(Tag::Cite | Tag::Footer | Tag::Figcaption)));
@@ -24,14 +25,16 @@ pub(super) fn lift(lifter: &mut Lifter, at: NodeId, depth: usize) -> Option<Bloc
     let source = source.filter(|&id| {
         doc.is(id, Tag::Footer) || doc.end(id) >= lifter.kept_in(at).last().map_or(at, |run| run.last)
     });
-    let mut cite = source.or_else(|| caption(doc, at)).map(|id| lifter.all_lines(id)).unwrap_or_default();
+    let says_whose = source.or_else(|| caption(doc, at));
+    let past = says_whose.map_or(at, |id| doc.end(id)).max(doc.end(at));
+    let mut cite = says_whose.map(|id| lifter.all_lines(id)).unwrap_or_default();
     strip_dash(&mut cite);
     let around = [at, doc.parent(at)];
     if around.iter().any(|id| lifter.plan.page.hints[id.index()] & hints::PULL_QUOTE != 0) {
         let end = source.unwrap_or(doc.end(at));
         let runs: Vec<_> = lifter.kept_in(at).filter(|run| run.first < end).collect();
         let content = lifter.joined(&runs);
-        return (!content.is_empty()).then_some(Block::Pullquote { content, cite });
+        return (!content.is_empty()).then_some((Block::Pullquote { content, cite }, past));
     }
     let content = match source {
         Some(source) => {
@@ -43,9 +46,9 @@ pub(super) fn lift(lifter: &mut Lifter, at: NodeId, depth: usize) -> Option<Bloc
     };
     if content.is_empty() {
         lifter.set_barren(at);
-        return (!cite.is_empty()).then_some(Block::Paragraph { content: cite });
+        return (!cite.is_empty()).then_some((Block::Paragraph { content: cite }, past));
     }
-    Some(Block::Quote { content, cite })
+    Some((Block::Quote { content, cite }, past))
 }
 
 /// "— Name" is set with a dash of the view's own.
