@@ -104,29 +104,23 @@ pub(crate) const AWAY: u16 = 1 << 5;
 pub(crate) const HEADLINE: u16 = 1 << 6;
 pub(crate) const PATH: u16 = 1 << 7;
 
-const STEMS: [&[&str]; 8] =
-    [KICKER_STEMS, DECK_STEMS, BYLINE_STEMS, DATE_STEMS, TAGS_STEMS, AWAY_STEMS, HEADLINE_STEMS, PATH_STEMS];
+macro_rules! kinds {
+    ($($kind:ident = $stems:ident,)*) => {
+        static KINDS: [(u16, Packed); 8] = [$(($kind, packed!(of $stems))),*];
+        static FIRSTS: Firsts = Firsts::NONE$(.and($stems))*;
+    };
+}
 
-static KINDS: [(u16, Packed); 8] = [
-    (KICKER, packed!(of KICKER_STEMS)),
-    (DECK, packed!(of DECK_STEMS)),
-    (BYLINE, packed!(of BYLINE_STEMS)),
-    (DATE, packed!(of DATE_STEMS)),
-    (TAGS, packed!(of TAGS_STEMS)),
-    (AWAY, packed!(of AWAY_STEMS)),
-    (HEADLINE, packed!(of HEADLINE_STEMS)),
-    (PATH, packed!(of PATH_STEMS)),
-];
-
-static FIRSTS: Firsts = {
-    let mut firsts = Firsts::NONE;
-    let mut kind = 0;
-    while kind < STEMS.len() {
-        firsts = firsts.and(STEMS[kind]);
-        kind += 1;
-    }
-    firsts
-};
+kinds! {
+    KICKER = KICKER_STEMS,
+    DECK = DECK_STEMS,
+    BYLINE = BYLINE_STEMS,
+    DATE = DATE_STEMS,
+    TAGS = TAGS_STEMS,
+    AWAY = AWAY_STEMS,
+    HEADLINE = HEADLINE_STEMS,
+    PATH = PATH_STEMS,
+}
 
 /// What a name says from one of its words on, all in lower case: "title", "sub-title-large".
 pub(crate) fn of(name: &[u8]) -> u16 {

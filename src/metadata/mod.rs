@@ -272,18 +272,17 @@ impl Reading<'_> {
             !is_elsewhere && out.lang.as_deref().is_none_or(|lang| matches!(lang, "en" | "en-US"));
         let mut order = if is_american { date::Order::MonthFirst } else { date::Order::DayFirst };
         let mut shown = dateline::find(head, order);
-        let in_address = base.url().and_then(|url| dateline::of_address(&url.path));
+        let of_address = || dateline::of_address(&base.url()?.path);
+        let is_turned = |date: date::Date| {
+            date.turned() != date.day() && of_address().is_some_and(|address| address.day() == date.turned())
+        };
         // Or the address tells: "/2023/10/03/" above "03/10/2023".
-        if let (Some(address), Some(date)) = (in_address, shown.published)
-            && address.day() != date.day()
-            && address.day() == date.turned()
-        {
+        if shown.published.is_some_and(is_turned) {
             order = order.other();
             shown = dateline::find(head, order);
         }
         let parse = |text: &str| date::read(text, order);
         let of_page = |date: Option<date::Date>| Some((date?, Source::Page));
-        let of_address = || Some((in_address?, Source::Url));
         let modified = sources.first(precedence::MODIFIED, parse).or_else(|| of_page(shown.modified));
         // A system that moved or re-issued the story stamps it anew; a reader is shown the day
         // that it came out. A later one that is shown is that of a change.
@@ -298,7 +297,7 @@ impl Reading<'_> {
                 None => known,
             })
             .or_else(|| of_page(shown.published))
-            .or_else(of_address)
+            .or_else(|| Some((of_address()?, Source::Url)))
             .or_else(|| of_page(lone_date::of_publication(head, order)));
         // The only date that the page gives is better than none.
         let changed = match published {

@@ -1,11 +1,11 @@
 //! Which pictures are the story's, and how far what belongs to them goes.
 
 use super::{Figures, Found, caption, same_picture};
-use crate::dom::{Attr, NodeId, Tag, id_range, squeezed};
+use crate::dom::{Attr, NodeId, Tag, id_range};
 use crate::lexicon::{cues, hints, mathml, offers};
 use crate::lift::{media, quote};
 use crate::model::{Author, Image};
-use crate::score::{Page, runs::Run};
+use crate::score::Page;
 use crate::url::Base;
 use std::ops::Range;
 
@@ -51,6 +51,11 @@ pub(crate) struct Search<'a> {
 }
 
 impl Search<'_> {
+    /// Whether a run is the story's text.
+    fn keeps(&self, kept: &[bool], run: usize) -> bool {
+        kept[run] && !self.is_above(run)
+    }
+
     /// Whether a run stands above the headline, where no paragraph of the story does: what is read after its
     /// headline is the story, and a line under a picture above it is the picture's.
     fn is_above(&self, run: usize) -> bool {
@@ -166,8 +171,9 @@ fn add(page: &Page, found: &mut Vec<Found>, figure: Found, kept: &mut [bool]) {
                 return;
             }
             // What is said of it once more is said once; what is not goes on with the text.
-            let is_again =
-                |&&run: &&usize| last.captions.iter().any(|&known| says_the_same(page, known, run));
+            let is_again = |&&run: &&usize| {
+                last.captions.iter().any(|&known| page.runs[known].hash == page.runs[run].hash)
+            };
             figure.captions.iter().filter(is_again).for_each(|&run| kept[run] = false);
         }
         _ => {
@@ -175,15 +181,6 @@ fn add(page: &Page, found: &mut Vec<Found>, figure: Found, kept: &mut [bool]) {
             found.push(figure);
         }
     }
-}
-
-/// Whether two runs are the same text; a look at their lengths mostly tells.
-fn says_the_same(page: &Page, a: usize, b: usize) -> bool {
-    let [a, b] = [a, b].map(|run| &page.runs[run]);
-    let text = |run: &Run| -> String {
-        squeezed(&id_range(run.first..run.last.next()).filter_map(|id| page.doc.text(id)).collect::<String>())
-    };
-    a.text.letters == b.text.letters && text(a) == text(b)
 }
 
 /// The outermost element that holds this picture, others' none, and nothing of the story but a caption. Each step out
@@ -207,7 +204,7 @@ fn group(search: &Search, kept: &[bool], picture: NodeId) -> NodeId {
             break;
         }
         let is_own = |run: usize| caption::is_called(page, around, run);
-        let is_kept = |run: usize| kept[run] && !search.is_above(run);
+        let is_kept = |run: usize| search.keeps(kept, run);
         let is_text = |run: usize| {
             let text = &page.runs[run].text;
             let is_heading = doc.heading_level(page.runs[run].container).is_some();
@@ -238,7 +235,7 @@ fn group(search: &Search, kept: &[bool], picture: NodeId) -> NodeId {
 
 fn figure(search: &Search, kept: &[bool], picture: NodeId, group: NodeId, image: Image) -> Option<Found> {
     let page = search.page;
-    let captions = caption::runs(page, &|run| kept[run] && !search.is_above(run), picture, group);
+    let captions = caption::runs(page, &|run| search.keeps(kept, run), picture, group);
     // What stands in a link with a title beside it is a card.
     let link = page.doc.ancestors(picture).take(4).find(|&id| page.doc.is(id, Tag::A));
     let is_card = link.is_some_and(|link| page.sums(link).words >= CARD_WORDS && captions.is_empty());
