@@ -8,6 +8,9 @@ const KEYS = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "PageUp", "Page
 /** What the strip of controls covers at most, in pixels. */
 const STRIP = 130;
 
+/** What a glide takes at most, in milliseconds: browsers end theirs after a half to three quarters of a second. */
+const GLIDE = 1000;
+
 /**
  * Keeps what is said in sight, until the reader scrolls; and again once what
  * is said is in sight of its own accord.
@@ -21,6 +24,8 @@ export class Follower {
     this.frame = frame;
     this.axis = axis;
     this.following = false;
+    /** Looks whether the last glide arrived. */
+    this.arrival = 0;
     const away = () => (this.following = false);
     frame.addEventListener("wheel", away, { passive: true });
     frame.addEventListener("touchmove", away, { passive: true });
@@ -37,6 +42,7 @@ export class Follower {
 
   stop() {
     this.following = false;
+    clearTimeout(this.arrival);
   }
 
   /** @param {Sentence} sentence @returns {number} where on the screen it ends, counted the way one reads */
@@ -47,20 +53,29 @@ export class Follower {
 
   /** @param {Sentence} sentence */
   to(sentence) {
-    const { axis, frame } = this;
+    const by = this.#distance(sentence);
+    clearTimeout(this.arrival);
+    if (!by) return;
+    const view = this.frame.ownerDocument.defaultView ?? window;
+    if (view.matchMedia("(prefers-reduced-motion: reduce)").matches) return this.axis.by(by);
+    this.axis.glide(by);
+    // A glide that a layout, a hidden tab or a machine without frames broke off leaves what is said out of sight.
+    const look = () => this.axis.by(this.#distance(sentence));
+    this.arrival = window.setTimeout(look, GLIDE);
+  }
+
+  /** @param {Sentence} sentence @returns {number} how far to scroll for it, in pixels: not at all if it is in sight or not followed */
+  #distance(sentence) {
+    const { axis } = this;
     const [range] = rangesOf(sentence);
-    if (!range) return;
+    if (!range) return 0;
     const box = axis.extent(range);
     const { start, length } = axis.window();
     // The strip at the foot takes as much of a low screen as of a high one.
     const most = axis.vertical ? length * 0.75 : Math.min(length * 0.75, length - STRIP);
     const seen = box.start >= start + length * 0.12 && box.end <= start + most;
     if (seen) this.following = true;
-    if (seen || !this.following) return;
-    const view = frame.ownerDocument.defaultView ?? window;
     // A third from the start: what comes next is in sight as well.
-    const by = box.start - start - length / 3;
-    if (view.matchMedia("(prefers-reduced-motion: reduce)").matches) axis.by(by);
-    else axis.glide(by);
+    return seen || !this.following ? 0 : box.start - start - length / 3;
   }
 }

@@ -113,6 +113,15 @@ pub(crate) async fn the_view_follows_what_is_said_unless_one_scrolls(page: Page)
     page.click_within(".speech [aria-label='Next sentence']").await;
     tokio::time::sleep(std::time::Duration::from_millis(400)).await;
     assert_eq!(page.value(top).await, json!(0));
+    // Where no glide comes, what is said is in sight all the same.
+    page.value("probe.dialog().scrollBy = () => {}").await;
+    for _ in 0..12 {
+        page.click_within(".speech [aria-label='Previous sentence']").await;
+    }
+    for _ in 0..12 {
+        page.click_within(".speech [aria-label='Next sentence']").await;
+    }
+    page.until(&format!("{top} > 200")).await;
     // Captions are said, or skipped when that is asked for.
     let captions = "const { sentencesOf } = await import('/speech/sentences.js');
         const story = probe.find('.story').parentElement;
