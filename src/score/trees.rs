@@ -4,36 +4,45 @@
 //! they were made stands in `weights.md` beside them. The layout, little endian:
 //!
 //! ```text
-//! u16 trees, i16 as half float: the score that all start from
-//! tree:  u8 splits;  splits x { u8 feature, f16 threshold, u8 below, u8 above };  (splits + 1) x f16 leaf
-//! child: a split's index, or 128 + a leaf's
+//! 4 x u16       trees, the score that all start from (a half float), splits, leaves of a tree
+//! 128 x u16     by feature: its splits
+//! splits x u16  by feature and threshold: the threshold (a half float, by its rank), less the one before in its feature
+//! splits x u16  the tree
+//! splits x u8   of the tree's leaves, those on the split's lower side: which is the first + 16 x how many
+//! trees x leaves x u16  half floats, from the lowest side up
 //! ```
+//!
+//! A row of u16 is written as all upper bytes, then all lower ones: like beside like is packed best.
 
 use std::sync::OnceLock;
 
-/// From here on a child is a leaf, in the file.
-const LEAF: u8 = 128;
-/// The same in memory.
-const LEAVES: u16 = 1 << 15;
-/// How many numbers a row may have. That many make an index of seven bits, which needs no check.
+/// How many numbers a row may have.
 const WIDTH: usize = 128;
+/// How many trees there may be, and leaves on each: powers of two, so that a place needs no check.
+const TREES: usize = 512;
+const LEAVES: usize = 16;
 
-#[derive(Clone, Copy)]
-struct Split {
+/// A split, as it is asked: what remains possible of its tree where the feature is not below the threshold.
+struct Test {
     threshold: f32,
-    feature: u8,
-    /// Where to go on below the threshold, and where otherwise: a split's place, or `LEAVES` and a leaf's.
-    next: [u16; 2],
+    tree: u16,
+    /// The leaves that are not under its lower side, a bit each, the lowest for the first.
+    keep: u16,
 }
 
-/// A set of trees, ready to score. All splits stand in one row and all leaves in another, because every row of a
-/// page walks through all of them.
+/// A set of trees, ready to score.
+///
+/// Every row of a page asks all of them, so they are not walked: the splits stand by feature and threshold, those
+/// that a row's number passes are a range of them, each takes leaves from its tree, and the first leaf that is left
+/// is where the walk would have ended. Few branches, none of which hang on one another (`QuickScorer`: Lucchese et al.,
+/// SIGIR 2015).
 #[derive(Default)]
 pub(crate) struct Trees {
     start: f32,
-    /// By tree: where it starts, as `Split::next` has it.
-    roots: Vec<u16>,
-    splits: Vec<Split>,
+    tests: Vec<Test>,
+    /// By feature: how many tests it and those before it have.
+    ends: Vec<u16>,
+    /// `LEAVES` for each tree.
     leaves: Vec<f32>,
 }
 
@@ -52,40 +61,45 @@ impl Trees {
 
     /// Reads the layout above; `None` where it is not kept.
     pub(crate) fn decode(bytes: &[u8]) -> Option<Self> {
-        let mut bytes = Bytes(bytes);
-        let count = u16::from_le_bytes(bytes.take()?);
-        let start = bytes.half()?;
-        let mut all = Self { start, ..Self::default() };
-        for _ in 0..count {
-            let [splits] = bytes.take()?;
-            let (first, leaves) = (all.splits.len() as u16, all.leaves.len() as u16);
-            all.roots.push(if splits == 0 { LEAVES | leaves } else { first });
-            for at in 0..splits {
-                let [feature] = bytes.take()?;
-                let threshold = bytes.half()?;
-                let children: [u8; 2] = bytes.take()?;
-                // Every way leads on, to what there is: so it ends.
-                let leads_on = |&child: &u8| match child.checked_sub(LEAF) {
-                    Some(leaf) => leaf <= splits,
-                    None => child > at && child < splits,
-                };
-                if usize::from(feature) >= WIDTH || !children.iter().all(leads_on) {
-                    return None;
-                }
-                let next = children.map(|child| match child.checked_sub(LEAF) {
-                    Some(leaf) => LEAVES | (leaves + u16::from(leaf)),
-                    None => first + u16::from(child),
-                });
-                all.splits.push(Split { threshold, feature, next });
+        let mut rows = Rows(bytes);
+        let &[trees, start, splits, size] = rows.wide(4)?.as_slice() else { return None };
+        let counts = rows.wide(WIDTH)?;
+        let mut thresholds = rows.wide(splits.into())?;
+        let owners = rows.wide(splits.into())?;
+        let sides = rows.narrow(splits.into())?;
+        let halves = rows.wide(usize::from(trees) * usize::from(size))?;
+        let mut ends = Vec::with_capacity(WIDTH);
+        let mut end = 0;
+        for count in counts {
+            let from = usize::from(end);
+            end = count.checked_add(end)?;
+            let mut rank = 0u16;
+            for threshold in thresholds.get_mut(from..end.into())? {
+                rank = rank.wrapping_add(*threshold);
+                *threshold = rank;
             }
-            for _ in 0..=splits {
-                all.leaves.push(bytes.half()?);
-            }
-            if all.leaves.len() >= usize::from(LEAVES) {
+            ends.push(end);
+        }
+        let mut tests = Vec::with_capacity(splits.into());
+        for ((rank, tree), side) in thresholds.into_iter().zip(owners).zip(sides) {
+            let (first, many) = (side % 16, side / 16);
+            if tree >= trees || u16::from(first + many) >= size {
                 return None;
             }
+            let keep = !(((1 << many) - 1) << first);
+            tests.push(Test { threshold: half_to_f32(of_rank(rank)), tree, keep });
         }
-        Some(all)
+        let mut leaves = vec![0.0; usize::from(trees) * LEAVES];
+        for (leaves, halves) in leaves.chunks_mut(LEAVES).zip(halves.chunks(size.max(1).into())) {
+            leaves.iter_mut().zip(halves).for_each(|(leaf, half)| *leaf = half_to_f32(*half));
+        }
+        let fits = usize::from(trees) <= TREES && usize::from(size) <= LEAVES;
+        (fits && end == splits && rows.0.is_empty()).then_some(Self {
+            start: half_to_f32(start),
+            tests,
+            ends,
+            leaves,
+        })
     }
 
     /// How likely it is that what the row describes is what was looked for: 0 to 1.
@@ -99,31 +113,42 @@ impl Trees {
     }
 
     fn score(&self, row: &[f32; WIDTH]) -> f32 {
-        let leaf = |&root: &u16| {
-            let mut at = root;
-            while let Some(split) = self.splits.get(usize::from(at)) {
-                let value = row[usize::from(split.feature) % WIDTH];
-                at = if value < split.threshold { split.next[0] } else { split.next[1] };
+        let mut left = [u16::MAX; TREES];
+        let mut from = 0;
+        for (value, &end) in row.iter().zip(&self.ends) {
+            for test in &self.tests[from..usize::from(end)] {
+                if *value < test.threshold {
+                    break;
+                }
+                left[usize::from(test.tree) % TREES] &= test.keep;
             }
-            self.leaves.get(usize::from(at ^ LEAVES)).copied().unwrap_or_default()
-        };
-        let sum: f32 = self.roots.iter().map(leaf).sum();
+            from = end.into();
+        }
+        let leaf = |(leaves, left): (&[f32; LEAVES], &u16)| leaves[left.trailing_zeros() as usize % LEAVES];
+        let sum: f32 = self.leaves.as_chunks().0.iter().zip(&left).map(leaf).sum();
         1.0 / (1.0 + (-self.start - sum).exp())
     }
 }
 
-struct Bytes<'a>(&'a [u8]);
+/// What is left to read.
+struct Rows<'a>(&'a [u8]);
 
-impl Bytes<'_> {
-    fn take<const N: usize>(&mut self) -> Option<[u8; N]> {
-        let (head, tail) = self.0.split_first_chunk()?;
-        self.0 = tail;
-        Some(*head)
+impl<'a> Rows<'a> {
+    fn narrow(&mut self, count: usize) -> Option<&'a [u8]> {
+        let (row, rest) = self.0.split_at_checked(count)?;
+        self.0 = rest;
+        Some(row)
     }
 
-    fn half(&mut self) -> Option<f32> {
-        self.take().map(|bytes| half_to_f32(u16::from_le_bytes(bytes)))
+    fn wide(&mut self, count: usize) -> Option<Vec<u16>> {
+        let (upper, lower) = (self.narrow(count)?, self.narrow(count)?);
+        Some(upper.iter().zip(lower).map(|(upper, lower)| u16::from_be_bytes([*upper, *lower])).collect())
     }
+}
+
+/// The half float of a rank: ranks are in the order of their values, negative ones too.
+fn of_rank(rank: u16) -> u16 {
+    if rank & 0x8000 == 0 { !rank } else { rank ^ 0x8000 }
 }
 
 /// An IEEE 754 half float.
@@ -141,30 +166,55 @@ pub(crate) fn half_to_f32(half: u16) -> f32 {
 mod tests {
     use super::*;
 
+    /// One tree of three leaves: feature 2 below 1.0 is -2; else feature 0 below -1.0 is 1, and else 3.
+    const ONE: [&[u8]; 6] = [
+        &[0, 0, 0, 0, 1, 0, 2, 3],
+        &counts(),
+        &[0x43, 0xbc, 0xff, 0x00],
+        &[0, 0, 0, 0],
+        &[0x11, 0x10],
+        &[0xc0, 0x3c, 0x42, 0, 0, 0],
+    ];
+
+    const fn counts() -> [u8; 2 * WIDTH] {
+        let mut counts = [0; 2 * WIDTH];
+        (counts[WIDTH], counts[WIDTH + 2]) = (1, 1);
+        counts
+    }
+
     #[test]
-    fn walks_a_tree() {
-        // One tree: feature 2 below 1.0 -> -2, else 3.
-        let bytes = [1, 0, 0, 0, 1, 2, 0x00, 0x3c, 128, 129, 0x00, 0xc0, 0x00, 0x42];
-        let trees = Trees::decode(&bytes).unwrap();
-        let mut row = [0.0; 3];
-        assert!(trees.probability(&row) < 0.2);
-        row[2] = 1.0;
-        assert!(trees.probability(&row) > 0.9);
+    fn asks_a_tree() {
+        let trees = Trees::decode(&ONE.concat()).unwrap();
+        let odds = |first: f32, third: f32| {
+            let p = trees.probability(&[first, 9.0, third]);
+            (p / (1.0 - p)).ln().round() as i32
+        };
+        assert_eq!([odds(5.0, 0.9), odds(-5.0, 0.9)], [-2, -2]);
+        assert_eq!([odds(-1.5, 1.0), odds(-1.0, 1.0)], [1, 3]);
+        // What is no number is below nothing.
+        assert_eq!(odds(f32::NAN, f32::NAN), 3);
     }
 
     #[test]
     fn committed_weights_are_whole() {
         for trees in [Trees::of_runs(), Trees::of_pages()] {
-            assert!(trees.roots.len() > 1 && !trees.splits.is_empty());
+            assert!(trees.leaves.len() > LEAVES && !trees.tests.is_empty());
         }
     }
 
     #[test]
     fn damaged_weights_are_refused() {
-        assert!(Trees::decode(&[1, 0, 0, 0, 9]).is_none());
-        // A split that leads back to itself, and one that leads nowhere.
-        for child in [0, 1, 130] {
-            assert!(Trees::decode(&[1, 0, 0, 0, 1, 2, 0, 0, child, 128, 0, 0, 0, 0]).is_none());
+        let whole = ONE.concat();
+        for end in 0..whole.len() {
+            assert!(Trees::decode(&whole[..end]).is_none(), "{end} bytes");
+        }
+        assert!(Trees::decode(&[whole.clone(), vec![0]].concat()).is_none());
+        // More splits than are counted, one of a tree that is not there, and one with all leaves on its lower side.
+        let sides = whole.len() - 8;
+        for (at, byte) in [(8 + WIDTH, 2), (sides - 1, 1), (sides, 0x30)] {
+            let mut damaged = whole.clone();
+            damaged[at] = byte;
+            assert!(Trees::decode(&damaged).is_none(), "{byte} at {at}");
         }
     }
 }

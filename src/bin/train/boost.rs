@@ -2,6 +2,7 @@
 //! little. No crate of this kind writes trees that a few kilobytes of half floats can hold
 //! with the thresholds that it trained with; this one trains on half floats from the start.
 
+use crate::forest::{self, Child, Split, Tree};
 use rayon::prelude::*;
 use standfirst::training::half_to_f32;
 
@@ -111,11 +112,6 @@ struct Best {
     bin: usize,
 }
 
-enum Child {
-    Split(usize),
-    Leaf(usize),
-}
-
 /// What is learned from: rows of a table with what each should say and how much it counts.
 pub(crate) struct Lesson<'a> {
     pub(crate) table: &'a Table,
@@ -125,7 +121,7 @@ pub(crate) struct Lesson<'a> {
     pub(crate) weights: &'a [f32],
 }
 
-/// Trains and encodes; the layout is that of `score/trees.rs`.
+/// Trains and encodes.
 pub(crate) fn train(lesson: &Lesson, settings: &Settings) -> Vec<u8> {
     let Lesson { table, rows, labels, weights } = lesson;
     let weight = |row: &u32| f64::from(weights[*row as usize]);
@@ -134,8 +130,7 @@ pub(crate) fn train(lesson: &Lesson, settings: &Settings) -> Vec<u8> {
     let start = f32_to_half((positive / (whole - positive).max(1e-9)).ln() as f32);
     let mut scores = vec![half_to_f32(start); labels.len()];
     let mut slopes = vec![(0.0, 0.0); labels.len()];
-    let mut out = (settings.trees as u16).to_le_bytes().to_vec();
-    out.extend(start.to_le_bytes());
+    let mut trees = Vec::new();
     let mut random = settings.seed | 1;
     for _ in 0..settings.trees {
         for &row in rows {
@@ -146,9 +141,9 @@ pub(crate) fn train(lesson: &Lesson, settings: &Settings) -> Vec<u8> {
         let columns: Vec<usize> =
             (0..table.width).filter(|_| drawn(&mut random) <= settings.columns).collect();
         let mut ground = Ground { table, slopes: &slopes, columns: &columns, settings, random: &mut random };
-        ground.grow(rows.clone(), &mut scores, &mut out);
+        trees.push(ground.grow(rows.clone(), &mut scores));
     }
-    out
+    forest::encode(start, &trees)
 }
 
 /// What one tree grows on.
@@ -161,7 +156,7 @@ struct Ground<'a> {
 }
 
 impl Ground<'_> {
-    fn grow(&mut self, rows: Vec<u32>, scores: &mut [f32], out: &mut Vec<u8>) {
+    fn grow(&mut self, rows: Vec<u32>, scores: &mut [f32]) -> Tree {
         let histogram = self.histogram(&rows);
         let mut nodes = vec![self.node(rows, histogram)];
         let mut splits: Vec<(Best, Child, Child)> = Vec::new();
@@ -197,23 +192,21 @@ impl Ground<'_> {
             nodes[at] = self.node(below, low);
             nodes.push(self.node(above, high));
         }
-        out.push(splits.len() as u8);
-        let code = |child: &Child| match child {
-            Child::Split(at) => *at as u8,
-            Child::Leaf(at) => 128 + *at as u8,
+        let split = |(Best { column, bin, .. }, below, above)| Split {
+            feature: column as u8,
+            threshold: self.table.edges[column][bin],
+            below,
+            above,
         };
-        for (best, below, above) in &splits {
-            out.push(best.column as u8);
-            out.extend(self.table.edges[best.column][best.bin].to_le_bytes());
-            out.extend([code(below), code(above)]);
-        }
+        let mut leaves = Vec::new();
         for node in &nodes {
             let (g, h) = self.sum(&node.rows);
             let leaf = f32_to_half((-self.settings.rate * g / (h + self.settings.l2)) as f32);
-            out.extend(leaf.to_le_bytes());
+            leaves.push(leaf);
             let value = half_to_f32(leaf);
             node.rows.iter().for_each(|row| scores[*row as usize] += value);
         }
+        Tree { splits: splits.into_iter().map(split).collect(), leaves }
     }
 
     fn sum(&self, rows: &[u32]) -> (f64, f64) {

@@ -3,6 +3,7 @@
 mod boost;
 mod corpus;
 mod exam;
+mod forest;
 mod kinds;
 mod labels;
 mod lessons;
