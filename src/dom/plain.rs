@@ -49,9 +49,9 @@ impl<'a> Plain<'a> {
     }
 
     fn text(&self, builder: &TreeBuilder<Handle, Sink>, start: usize) -> Option<usize> {
-        let rest = &self.html[start..];
-        let length = rest.find('<').unwrap_or(rest.len());
-        let text = resolved(&rest[..length], Place::Text)?;
+        let (length, has_reference) = stretch(&self.html.as_bytes()[start..], b'<');
+        let text = &self.html[start..start + length];
+        let text = if has_reference { resolved(text, Place::Text)? } else { Cow::Borrowed(text) };
         (length > 0).then(|| {
             let _ = send(builder, CharacterTokens(StrTendril::from_slice(&text)));
             start + length
@@ -125,7 +125,7 @@ impl<'a> Plain<'a> {
             }
             let length = bytes[at..].iter().position(|b| !is_attribute_name(*b))?;
             let name = lowered(&self.html[at..at + length]);
-            let value = self.value(at + length)?;
+            let (value, has_reference) = self.value(at + length)?;
             at = value.end + usize::from(bytes[value.end] == b'"' || bytes[value.end] == b'\'');
             let attr = Attr::of(&name);
             // Of two by one name the tokenizer takes the first.
@@ -139,30 +139,33 @@ impl<'a> Plain<'a> {
                 return None;
             }
             known |= u64::from(attr != Attr::Other) << (attr as u32 % 64);
-            let value = resolved(&self.html[value], Place::Value)?;
+            let value = &self.html[value];
+            let value = if has_reference { resolved(value, Place::Value)? } else { Cow::Borrowed(value) };
             self.found.push(Found { attr, name, value });
         }
     }
 
-    /// The value of an attribute whose name ended here. A quotation mark follows it if it had one.
-    fn value(&self, at: usize) -> Option<Range<usize>> {
+    /// The value of an attribute whose name ended here, and whether there may be references in it. A quotation mark
+    /// follows it if it had one.
+    fn value(&self, at: usize) -> Option<(Range<usize>, bool)> {
         let bytes = self.html.as_bytes();
         let past_blanks = |at: usize| Some(at + bytes[at..].iter().position(|b| !is_blank(*b))?);
         let sign = past_blanks(at)?;
         if bytes[sign] != b'=' {
             // What follows without a blank is a part of the name.
-            return (sign > at || matches!(bytes[sign], b'>' | b'/')).then_some(at..at);
+            return (sign > at || matches!(bytes[sign], b'>' | b'/')).then_some((at..at, false));
         }
         let start = past_blanks(sign + 1)?;
         let quote = bytes[start];
         if matches!(quote, b'"' | b'\'') {
-            let length = bytes[start + 1..].iter().position(|&b| b == quote)?;
-            return Some(start + 1..start + 1 + length);
+            let (length, has_reference) = stretch(&bytes[start + 1..], quote);
+            let end = start + 1 + length;
+            return (end < bytes.len()).then_some((start + 1..end, has_reference));
         }
         let rest = &bytes[start..];
         let is_odd = |b: u8| matches!(b, b'"' | b'\'' | b'<' | b'=' | b'`');
         let length = rest.iter().position(|&b| is_blank(b) || b == b'>' || is_odd(b))?;
-        (length > 0 && !is_odd(rest[length])).then(|| start..start + length)
+        (length > 0 && !is_odd(rest[length])).then(|| (start..start + length, true))
     }
 
     /// The attributes as the token is to carry them. The tree builder looks at those of few elements; those of the
@@ -191,6 +194,27 @@ const _: () = assert!((Attr::Other as usize) < 64);
 /// of their own, and encodings.
 fn send(builder: &TreeBuilder<Handle, Sink>, token: Token) -> TokenSinkResult<Handle> {
     builder.process_token(token, 1)
+}
+
+/// How far it is to a byte, or to the end, and whether there is an ampersand before it.
+fn stretch(bytes: &[u8], end: u8) -> (usize, bool) {
+    let mut has_reference = false;
+    let mut at = 0;
+    // By the piece without a branch, as long as it is in none.
+    for piece in bytes.chunks_exact(16) {
+        let has = |wanted: u8| piece.iter().fold(0, |has, &b| has | u8::from(b == wanted)) != 0;
+        if has(end) {
+            break;
+        }
+        has_reference |= has(b'&');
+        at += 16;
+    }
+    let is_end = |&b: &u8| {
+        has_reference |= b == b'&';
+        b == end
+    };
+    let rest = bytes[at..].iter().position(is_end);
+    (rest.map_or(bytes.len(), |rest| at + rest), has_reference)
 }
 
 const fn is_blank(b: u8) -> bool {

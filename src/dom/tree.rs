@@ -216,9 +216,8 @@ impl Tree {
         }
         let number = self.held.len() as u32;
         self.held.push(Span { start, end });
-        let digit = |at: u32| char::from((number >> (7 * at)) as u8 & 0x7f);
-        let mut value = StrTendril::new();
-        (0..5).for_each(|at| value.push_char(digit(at)));
+        let digits = [0, 7, 14, 21, 28].map(|shift| (number >> shift) as u8 & 0x7f);
+        let value = StrTendril::from_slice(std::str::from_utf8(&digits).unwrap_or_default());
         Some(html5ever::Attribute { name: QualName::new(None, ns!(), LocalName::default()), value })
     }
 
