@@ -90,7 +90,7 @@ impl TreeSink for Sink {
     fn elem_name(&self, target: &Handle) -> ElementName {
         let tree = &mut *self.0.borrow_mut();
         tree.steps += 1;
-        tree.names[*target as usize].clone().unwrap_or(ElementName { ns: ns!(), local: LocalName::default() })
+        tree.names[*target as usize].clone().unwrap_or_else(|| ElementName::new(ns!(), LocalName::default()))
     }
 
     fn create_element(
@@ -115,7 +115,8 @@ impl TreeSink for Sink {
             _ => true,
         };
         let data = Building::Element { tag, attributes: span, keeps_text };
-        let handle = tree.create(data, Some(ElementName { ns: name.ns, local: name.local }));
+        let name = tree.name(tag, name.ns, name.local);
+        let handle = tree.create(data, Some(name));
         if flags.mathml_annotation_xml_integration_point {
             tree.html_within.push(handle);
         }

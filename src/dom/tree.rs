@@ -8,6 +8,7 @@ use html5ever::interface::tree_builder::{ElemName, NodeOrText};
 use html5ever::tendril::StrTendril;
 use html5ever::{LocalName, Namespace, QualName, ns};
 use std::borrow::Cow;
+use std::rc::Rc;
 
 /// An index into [`Tree::links`]; 0 is the document.
 pub(super) type Handle = u32;
@@ -44,6 +45,8 @@ pub(super) struct Tree {
     pub(super) links: Vec<Link>,
     /// By handle, for the tree builder alone; empty for what is no element.
     pub(super) names: Vec<Option<ElementName>>,
+    /// By tag, once it was seen: the name of its elements in HTML.
+    pub(super) known: Vec<Option<ElementName>>,
     pub(super) attributes: Vec<Attribute>,
     /// Annotations of formulas that hold HTML, in the order of their handles: within them the formula is not left.
     pub(super) html_within: Vec<Handle>,
@@ -65,19 +68,22 @@ pub(super) struct Found<'a> {
     pub(super) value: Cow<'a, str>,
 }
 
-/// An element's name as the tree builder asks for it.
+/// An element's name as the tree builder asks for it, some ten times an element: one for all elements of a tag.
 #[derive(Debug, Clone)]
-pub(super) struct ElementName {
-    pub(super) ns: Namespace,
-    pub(super) local: LocalName,
+pub(super) struct ElementName(Rc<(Namespace, LocalName)>);
+
+impl ElementName {
+    pub(super) fn new(ns: Namespace, local: LocalName) -> Self {
+        Self(Rc::new((ns, local)))
+    }
 }
 
 impl ElemName for ElementName {
     fn ns(&self) -> &Namespace {
-        &self.ns
+        &self.0.0
     }
     fn local_name(&self) -> &LocalName {
-        &self.local
+        &self.0.1
     }
 }
 
@@ -95,6 +101,15 @@ impl Tree {
         });
         self.names.push(name);
         handle
+    }
+
+    /// The name of an element of HTML or of another language within it.
+    pub(super) fn name(&mut self, tag: Tag, ns: Namespace, local: LocalName) -> ElementName {
+        if tag == Tag::Other || ns != ns!(html) {
+            return ElementName::new(ns, local);
+        }
+        self.known.resize(Tag::Other as usize, None);
+        self.known[tag as usize].get_or_insert_with(|| ElementName::new(ns, local)).clone()
     }
 
     pub(super) fn link(&mut self, handle: Handle) -> &mut Link {
