@@ -2,7 +2,6 @@
 //! class, of buttons, and of those who speak of themselves.
 
 use super::firsts::{Words, words};
-use super::packed::{Packed, packed};
 use super::stems::Stems;
 use crate::dom::{is_alphanumeric, lowered};
 
@@ -175,10 +174,17 @@ static CALLS: Words = words![
 
 /// Whether a word is one of somebody who speaks of themselves, or to the reader, in any letter case.
 pub(crate) fn is_we(word: &str) -> bool {
-    WE.iter().any(|we| we.eq_ignore_ascii_case(word))
+    let mut lower = [0; WE_LENGTH];
+    let Some(lower) = lower.get_mut(..word.len()) else { return false };
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    std::str::from_utf8(lower).is_ok_and(|word| WE.contains(word))
 }
 
-const WE: Packed = packed![
+/// None of them is longer.
+const WE_LENGTH: usize = 8;
+
+static WE: Words = words![
     "we", "our", "us", "your", "you", "wir", "unser", "unsere", "unseren", "ihre", "ihnen", "nous", "notre",
     "nos", "votre", "vos", "vous", "nuestro", "nuestra", "nuestros", "tu", "su", "nostro", "nostra",
     "vostro", "nosso", "nossa", "onze", "wij", "uw",
@@ -199,6 +205,6 @@ mod tests {
         assert_eq!(of("/collections/chairs"), GOODS);
         assert_eq!(of("single-post postid-7 page-template"), STORY | PAGE);
         assert!(is_call("Add to cart") && !is_call("Rain at last"));
-        assert!(is_we("our") && !is_we("rain"));
+        assert!(is_we("our") && is_we("Nuestros") && !is_we("rain") && !is_we("whichever"));
     }
 }

@@ -86,6 +86,10 @@ struct Reader<'a> {
 impl Reader<'_> {
     /// Passes over white space, comments and stray commas and colons. Says what comes next.
     fn peek(&mut self) -> Option<char> {
+        // Mostly there is nothing to pass.
+        if let Some(&first @ (b'"'..=b'.' | b'0'..=b'~')) = self.rest.as_bytes().first() {
+            return Some(first.into());
+        }
         loop {
             self.rest = self.rest.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
             let close = match self.rest.get(..2) {
@@ -187,7 +191,8 @@ impl Reader<'_> {
         self.bump();
         let mut out = String::new();
         loop {
-            let end = self.rest.find([quote, '\\']).unwrap_or(self.rest.len());
+            let is_end = |&b: &u8| b == b'\\' || char::from(b) == quote;
+            let end = self.rest.bytes().position(|b| is_end(&b)).unwrap_or(self.rest.len());
             let (plain, rest) = self.rest.split_at(end);
             out.push_str(plain);
             self.rest = rest;

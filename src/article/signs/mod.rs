@@ -3,7 +3,7 @@
 mod certainty;
 mod said;
 
-use crate::dom::{Attr, NodeId, Tag, id_range};
+use crate::dom::{Attr, NodeId, Tag, id_range, is_alphabetic};
 use crate::lexicon::{hints, page_kinds as words_of_pages};
 use crate::metadata::Metadata;
 use crate::model::Source;
@@ -182,8 +182,11 @@ fn speech(page: &Page, verdicts: &Verdicts, put: &mut dyn FnMut(f32)) {
     let (mut we, mut counted, mut quotes) = (0.0, 0.0, 0.0);
     for run in kept().take(SPEECH_RUNS) {
         for text in id_range(run.first..run.last.next()).filter_map(|id| page.doc.text(id)) {
-            quotes += text.matches(['"', '“', '„', '«', '「']).count() as f32;
-            for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
+            let is_gap = |c: char| {
+                quotes += flag(matches!(c, '"' | '“' | '„' | '«' | '「'));
+                !is_alphabetic(c)
+            };
+            for word in text.split(is_gap).filter(|word| !word.is_empty()) {
                 counted += 1.0;
                 we += flag(words_of_pages::is_we(word));
             }
