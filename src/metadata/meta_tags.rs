@@ -62,9 +62,11 @@ impl MetaTags {
         self.where_name(move |known| known == name)
     }
 
-    /// The same of every name that has `part` in it.
+    /// The same of every name that has `part` in it, and not its opposite: what is unpublished one day is shown until then.
     pub(super) fn named<'a>(&'a self, part: &'a str) -> impl Iterator<Item = String> + 'a {
-        self.where_name(move |known| known.contains(part))
+        self.where_name(move |known| {
+            known.split_once(part).is_some_and(|(before, _)| !before.ends_with("un"))
+        })
     }
 
     fn where_name<'a>(&'a self, is_it: impl Fn(&str) -> bool + 'a) -> impl Iterator<Item = String> + 'a {
