@@ -17,6 +17,7 @@ mod plain;
 mod printable;
 mod raw;
 mod references;
+mod seek;
 mod sink;
 mod snapshot;
 mod tags;
@@ -29,6 +30,7 @@ pub(crate) use letters::{is_alphabetic, is_alphanumeric, lowered, squeezed};
 pub(crate) use names::{Attr, Tag};
 pub(crate) use parse::{parse, parse_noscript};
 pub(crate) use printable::printable;
+pub(crate) use seek::{holds, position};
 pub(crate) use snapshot::restore;
 
 use std::num::NonZeroU32;

@@ -3,6 +3,7 @@
 
 use super::open_tag::OpenTag;
 use super::plain::Plain;
+use super::seek::position;
 use super::sink::Sink;
 use super::tree::Handle;
 use super::{Document, NodeId};
@@ -38,7 +39,7 @@ fn parse_with(html: &str, limits: &Limits, by_stretches: bool) -> Result<Documen
     let html = html.strip_prefix('\u{feff}').unwrap_or(html);
     // As the standard has it, before anything else is done.
     let html = with_line_feeds(html);
-    let by_stretches = by_stretches && !html.contains('\0');
+    let by_stretches = by_stretches && position(html.as_bytes(), 0).is_none();
     let mut plain = Plain::new(&html);
     let feeder = Feeder::new(html.len());
     let mut at = 0;
@@ -56,7 +57,8 @@ fn parse_with(html: &str, limits: &Limits, by_stretches: bool) -> Result<Documen
 
 /// The page with every end of a line as a line feed.
 fn with_line_feeds(html: &str) -> Cow<'_, str> {
-    let Some((first, mut rest)) = html.split_once('\r') else { return Cow::Borrowed(html) };
+    let Some(at) = position(html.as_bytes(), b'\r') else { return Cow::Borrowed(html) };
+    let (first, mut rest) = (&html[..at], &html[at + 1..]);
     let mut out = String::with_capacity(html.len());
     out.push_str(first);
     loop {

@@ -6,6 +6,7 @@
 
 use super::raw::{RawTexts, is_raw};
 use super::references::{Place, comment, resolved};
+use super::seek::{position, position_of_either};
 use super::sink::Sink;
 use super::tree::{Found, Handle};
 use super::{Attr, Tag};
@@ -198,23 +199,11 @@ fn send(builder: &TreeBuilder<Handle, Sink>, token: Token) -> TokenSinkResult<Ha
 
 /// How far it is to a byte, or to the end, and whether there is an ampersand before it.
 fn stretch(bytes: &[u8], end: u8) -> (usize, bool) {
-    let mut has_reference = false;
-    let mut at = 0;
-    // By the piece without a branch, as long as it is in none.
-    for piece in bytes.chunks_exact(16) {
-        let has = |wanted: u8| piece.iter().fold(0, |has, &b| has | u8::from(b == wanted)) != 0;
-        if has(end) {
-            break;
-        }
-        has_reference |= has(b'&');
-        at += 16;
+    match position_of_either(bytes, end, b'&') {
+        None => (bytes.len(), false),
+        Some(at) if bytes[at] == end => (at, false),
+        Some(at) => (position(&bytes[at..], end).map_or(bytes.len(), |rest| at + rest), true),
     }
-    let is_end = |&b: &u8| {
-        has_reference |= b == b'&';
-        b == end
-    };
-    let rest = bytes[at..].iter().position(is_end);
-    (rest.map_or(bytes.len(), |rest| at + rest), has_reference)
 }
 
 const fn is_blank(b: u8) -> bool {

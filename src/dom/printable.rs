@@ -1,5 +1,6 @@
 //! Characters that no text is shown with.
 
+use super::seek::is_printed_ascii;
 use std::borrow::Cow;
 
 /// The text without controls and without the two code points that no XML may hold. What HTML counts as white space
@@ -7,11 +8,10 @@ use std::borrow::Cow;
 /// quotes and dashes and part words. Done once, where text comes in, so that no renderer and no view meets one.
 pub(crate) fn printable(text: &str) -> Cow<'_, str> {
     // The first bytes of all that is looked for; in most texts there is none of them.
-    let may_be = |b: u8| (b < 0x20 && b != b'\n' && b != b'\t') || matches!(b, 0x7f | 0xc2 | 0xef);
-    // By the piece without a branch, which takes a fraction of the time.
-    let mut pieces = text.as_bytes().chunks(32);
-    let has_any = pieces.any(|piece| piece.iter().fold(false, |has_any, &b| has_any | may_be(b)));
-    if !has_any || text.chars().all(is_printable) {
+    let may_be = |b: &u8| (*b < 0x20 && *b != b'\n' && *b != b'\t') || matches!(*b, 0x7f | 0xc2 | 0xef);
+    let (words, rest) = text.as_bytes().as_chunks::<8>();
+    let has_any = words.iter().any(|word| !is_printed_ascii(*word) && word.iter().any(may_be));
+    if !(has_any || rest.iter().any(may_be)) || text.chars().all(is_printable) {
         return Cow::Borrowed(text);
     }
     let shown = text.chars().map(|c| match c {

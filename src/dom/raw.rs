@@ -2,6 +2,7 @@
 //! of many a page, and only data among it are read, so it is passed in one step.
 
 use super::Tag;
+use super::seek::position;
 
 /// Whether the text of such an element goes on to its own closing tag, whatever stands in it, and is no more than text;
 /// in a title with references in it.
@@ -50,7 +51,9 @@ impl<'a> RawTexts<'a> {
 /// How long it is, and whether its element's closing tag follows.
 fn text(rest: &str, tag: Tag) -> (usize, bool) {
     let bytes = rest.as_bytes();
-    for (at, _) in rest.match_indices('<') {
+    let mut from = 0;
+    while let Some(at) = position(&bytes[from..], b'<').map(|found| from + found) {
+        from = at + 1;
         if tag == Tag::Script && bytes[at..].starts_with(b"<!--") {
             return (at, false);
         }

@@ -1,5 +1,6 @@
 //! The character references that pages use most, and comments, in plain markup.
 
+use super::seek::position;
 use std::borrow::Cow;
 
 /// Where a character reference may stand.
@@ -45,7 +46,7 @@ const LONGEST_OPEN: usize = 6;
 /// The text with its references replaced; `None` where one of them takes the tokenizer. What follows the text is no
 /// letter and no digit.
 pub(super) fn resolved(text: &str, place: Place) -> Option<Cow<'_, str>> {
-    let Some(first) = text.find('&') else { return Some(Cow::Borrowed(text)) };
+    let Some(first) = position(text.as_bytes(), b'&') else { return Some(Cow::Borrowed(text)) };
     let mut out = String::with_capacity(text.len());
     let mut done = 0;
     let mut next = Some(first);
@@ -58,7 +59,7 @@ pub(super) fn resolved(text: &str, place: Place) -> Option<Cow<'_, str>> {
             Meant::Char(c) => out.push(c),
         }
         done = at + 1 + length;
-        next = text[done..].find('&').map(|found| done + found);
+        next = position(&text.as_bytes()[done..], b'&').map(|found| done + found);
     }
     out.push_str(&text[done..]);
     Some(Cow::Owned(out))

@@ -3,7 +3,7 @@
 
 use super::firsts::{Words, words};
 use super::stems::Stems;
-use crate::dom::{is_alphanumeric, lowered};
+use crate::dom::{holds, is_alphanumeric, lowered, position};
 
 /// The address names a story, or where stories are kept.
 pub(crate) const STORY: u32 = 1;
@@ -16,12 +16,34 @@ pub(crate) const OFFER: u32 = 1 << 3;
 /// A page that stands by itself.
 pub(crate) const PAGE: u32 = 1 << 4;
 
-/// What only offers have in their data for machines.
-pub(crate) const SOLD: &[&str] = &["\"price\"", "\"offers\"", "\"sku\"", "AggregateOffer"];
-/// What a story has there.
-pub(crate) const TOLD: &[&str] = &["\"headline\""];
-/// What advice has there.
-pub(crate) const ASKED: &[&str] = &["\"FAQPage\"", "\"HowTo\""];
+/// Its data for machines have what only offers have.
+pub(crate) const SOLD: u32 = 1 << 5;
+/// What a story has.
+pub(crate) const TOLD: u32 = 1 << 6;
+/// What advice has.
+pub(crate) const ASKED: u32 = 1 << 7;
+
+/// Names and values there, behind a quotation mark.
+const DATA: [(&str, u32); 6] = [
+    ("price\"", SOLD),
+    ("offers\"", SOLD),
+    ("sku\"", SOLD),
+    ("headline\"", TOLD),
+    ("FAQPage\"", ASKED),
+    ("HowTo\"", ASKED),
+];
+
+/// The kinds that data for machines speak for.
+pub(crate) fn of_data(text: &str) -> u32 {
+    let mut kinds = if holds(text, "AggregateOffer") { SOLD } else { 0 };
+    let mut rest = text.as_bytes();
+    while let Some(at) = position(rest, b'"') {
+        rest = &rest[at + 1..];
+        let begun = DATA.iter().filter(|(name, _)| rest.starts_with(name.as_bytes()));
+        kinds = begun.fold(kinds, |kinds, (_, kind)| kinds | kind);
+    }
+    kinds
+}
 
 /// How addresses end that name one document of a kind, rather than a place.
 pub(crate) const ENDINGS: &[&str] = &[".htm", ".php", ".asp"];
@@ -204,6 +226,8 @@ mod tests {
         assert_eq!(of("/blog/2024/rain-at-last"), STORY);
         assert_eq!(of("/collections/chairs"), GOODS);
         assert_eq!(of("single-post postid-7 page-template"), STORY | PAGE);
+        assert_eq!(of_data(r#"{"headline": "HowTo", "offers": []}"#), TOLD | ASKED | SOLD);
+        assert_eq!(of_data(r#"{"name": "a headline", "x": "http://schema.org/AggregateOffer"}"#), SOLD);
         assert!(is_call("Add to cart") && !is_call("Rain at last"));
         assert!(is_we("our") && is_we("Nuestros") && !is_we("rain") && !is_we("whichever"));
     }

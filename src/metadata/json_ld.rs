@@ -148,11 +148,11 @@ impl Placed<'_> {
 }
 
 fn same_address(a: &str, b: &str) -> bool {
-    let bare = |text: &str| -> String {
+    fn bare(text: &str) -> &str {
         let text = text.split_once("://").map_or(text, |(_, rest)| rest);
         let text = text.split(['?', '#']).next().unwrap_or_default();
-        text.trim_start_matches("www.").trim_end_matches('/').to_owned()
-    };
+        text.trim_start_matches("www.").trim_end_matches('/')
+    }
     bare(a) == bare(b)
 }
 

@@ -179,7 +179,7 @@ fn push(out: &mut String, text: &str) {
     };
     let mut parts = text.starts_with(char::is_whitespace);
     let is_ascii = text.is_ascii();
-    for word in text.split_whitespace() {
+    let add = |word: &str| {
         if parts {
             space(out);
         }
@@ -191,6 +191,12 @@ fn push(out: &mut String, text: &str) {
             );
         }
         parts = true;
+    };
+    // What parts words in one and is left out by the other, a vertical tab, is not printed.
+    if is_ascii {
+        text.split_ascii_whitespace().for_each(add);
+    } else {
+        text.split_whitespace().for_each(add);
     }
     if text.ends_with(char::is_whitespace) {
         space(out);

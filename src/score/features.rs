@@ -3,7 +3,7 @@
 use super::page::{Page, Sums, share};
 use super::passed::{Heading, Wake};
 use super::runs::Run;
-use crate::dom::{Attr, NodeId, Tag};
+use crate::dom::{Attr, NodeId, Tag, holds};
 use crate::lexicon::{cues, hints};
 
 /// How many numbers a row has.
@@ -89,7 +89,7 @@ impl Facts {
 
 /// Whether a script's text holds a word.
 fn says(page: &Page, script: NodeId, word: &str) -> bool {
-    page.doc.inside(script).filter_map(|id| page.doc.text(id)).any(|text| text.contains(word))
+    page.doc.inside(script).filter_map(|id| page.doc.text(id)).any(|text| holds(text, word))
 }
 
 /// What the elements around a run are.

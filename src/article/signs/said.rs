@@ -12,9 +12,9 @@ pub(super) const COUNT: usize = 9;
 
 pub(super) fn signs(page: &Page, about: &Metadata, url: Option<&Url>, put: &mut dyn FnMut(f32)) {
     let doc = page.doc;
-    let data: Vec<&str> = doc.json_ld().collect();
-    for names in [words_of_pages::SOLD, words_of_pages::TOLD, words_of_pages::ASKED] {
-        put(flag(names.iter().any(|name| data.iter().any(|text| text.contains(name)))));
+    let named = doc.json_ld().fold(0, |kinds, text| kinds | words_of_pages::of_data(text));
+    for kind in [words_of_pages::SOLD, words_of_pages::TOLD, words_of_pages::ASKED] {
+        put(flag(named & kind != 0));
     }
     put(about.types.len().min(10) as f32);
     put(doc.all(Tag::Textarea).len().min(4) as f32);
