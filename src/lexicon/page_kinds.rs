@@ -23,24 +23,25 @@ pub(crate) const TOLD: u32 = 1 << 6;
 /// What advice has.
 pub(crate) const ASKED: u32 = 1 << 7;
 
-/// Names and values there, behind a quotation mark.
+/// Names and values there, between quotation marks.
 const DATA: [(&str, u32); 6] = [
-    ("price\"", SOLD),
-    ("offers\"", SOLD),
-    ("sku\"", SOLD),
-    ("headline\"", TOLD),
-    ("FAQPage\"", ASKED),
-    ("HowTo\"", ASKED),
+    ("price", SOLD),
+    ("offers", SOLD),
+    ("sku", SOLD),
+    ("headline", TOLD),
+    ("FAQPage", ASKED),
+    ("HowTo", ASKED),
 ];
 
 /// The kinds that data for machines speak for.
 pub(crate) fn of_data(text: &str) -> u32 {
     let mut kinds = if holds(text, "AggregateOffer") { SOLD } else { 0 };
-    let mut rest = text.as_bytes();
-    while let Some(at) = position(rest, b'"') {
-        rest = &rest[at + 1..];
-        let begun = DATA.iter().filter(|(name, _)| rest.starts_with(name.as_bytes()));
-        kinds = begun.fold(kinds, |kinds, (_, kind)| kinds | kind);
+    let Some(first) = position(text.as_bytes(), b'"') else { return kinds };
+    let mut rest = &text.as_bytes()[first + 1..];
+    while let Some(end) = position(rest, b'"') {
+        let said = DATA.iter().filter(|(name, _)| name.as_bytes() == &rest[..end]);
+        kinds = said.fold(kinds, |kinds, (_, kind)| kinds | kind);
+        rest = &rest[end + 1..];
     }
     kinds
 }
