@@ -1,7 +1,7 @@
 //! The learned scorers: boosted trees over a run's features, or a page's.
 //!
 //! The weights are data (`weights.bin`, `pages.bin`), made by `standfirst-train` from a corpus; how
-//! they were made stands in `weights.md` beside them. The layout, little endian:
+//! they were made stands in `weights.md` beside them. The layout:
 //!
 //! ```text
 //! 4 x u16       trees, the score that all start from (a half float), splits, leaves of a tree

@@ -9,7 +9,7 @@ mod labels;
 mod lessons;
 
 use boost::{Edges, Settings};
-use clap::Parser;
+use clap::{Parser, builder::RangedU64ValueParser};
 use corpus::Page;
 use exam::Answer;
 use lessons::Lessons;
@@ -27,9 +27,11 @@ struct Command {
     /// The sets to learn from.
     #[arg(long, num_args = 1.., default_values_t = ["wcxb-dev".to_owned(), "fundus-a".into(), "readability".into()])]
     sets: Vec<String>,
-    #[arg(long, default_value_t = 60)]
+    /// The scorer has room for as many.
+    #[arg(long, default_value_t = 60, value_parser = RangedU64ValueParser::<usize>::new().range(1..=512))]
     trees: usize,
-    #[arg(long, default_value_t = 16)]
+    /// Likewise, on each.
+    #[arg(long, default_value_t = 16, value_parser = RangedU64ValueParser::<usize>::new().range(2..=16))]
     leaves: usize,
     #[arg(long, default_value_t = 0.15)]
     rate: f64,
