@@ -38,13 +38,14 @@ export { readerable } from "./gate.js";
 
 /**
  * Reads a page into an article.
- * @param {string} html
+ * @param {string | Document} page its HTML; or a document, of which what is seen counts, as it is now
  * @param {{url?: string, trace?: boolean}} [options] `url`: the page's address, which links are
- *   resolved against; `trace`: say in `leftOut` what was left out
+ *   resolved against, a document's own if left out; `trace`: say in `leftOut` what was left out
  * @returns {Promise<Article>} rejects with a `ReadError`
  */
-export function extract(html, options = {}) {
-  return read(html, options);
+export function extract(page, options = {}) {
+  const found = Object(page) === page ? articleOf(/** @type {Document} */ (page), options) : read(/** @type {string} */ (page), options);
+  return /** @type {Promise<Article>} */ (found);
 }
 
 /** One reader a page, whether it is open or still opening. @type {WeakMap<Document, Promise<OpenReader>>} */
@@ -120,7 +121,7 @@ async function seenAtOnce({ url, canonicalUrl }, settings) {
 function articleOf(page, { article, html, url, trace }) {
   if (article) return article;
   if (html !== undefined) return read(html, { url, trace });
-  return readLive(() => snapshot(page), { url: url ?? page.location.href, trace });
+  return readLive(() => snapshot(page), { url: url ?? page.location?.href, trace });
 }
 
 /**

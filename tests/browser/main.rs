@@ -168,6 +168,7 @@ browsers! {
     }
     chromium_and_firefox {
         reading::it_is_seen_in_the_frame_after_the_reading,
+        reading::a_document_is_read_as_its_html_is,
         reading::what_is_not_seen_is_loaded_once_the_story_is,
         reading::what_is_pressed_before_it_answers_is_done_then,
         reading::what_is_read_ahead_has_one_of_each,

@@ -2,4 +2,4 @@ import "standfirst/define.js";
 import { extract, readerable } from "standfirst";
 
 window.offered = readerable(document);
-window.title = async () => (await extract(document.documentElement.outerHTML)).title;
+window.title = async () => (await extract(document)).title;

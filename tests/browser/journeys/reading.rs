@@ -67,6 +67,27 @@ pub(crate) async fn it_is_seen_in_the_frame_after_the_reading(page: Page) {
     page.assert_quiet().await;
 }
 
+/// The library takes a document as well as its HTML: the page itself, as it is seen, or one that was parsed.
+pub(crate) async fn a_document_is_read_as_its_html_is(page: Page) {
+    let site = Site::start();
+    page.visit(&site.url("news.html")).await;
+    page.until("!document.querySelector('[data-read]').hidden").await;
+    let read = "const { extract } = await probe.load('/standfirst.js');
+        const html = document.documentElement.outerHTML;
+        const parsed = new DOMParser().parseFromString(html, 'text/html');
+        const url = location.href;
+        const [live, string, other] = await Promise.all([extract(document), extract(html, { url }), extract(parsed, { url })]);
+        const paragraph = document.querySelector('article p');
+        paragraph.style.visibility = 'hidden';
+        const seen = await extract(document);
+        paragraph.removeAttribute('style');
+        const failed = await extract(document.implementation.createHTMLDocument('')).catch(({ kind }) => kind);
+        return [live.url === url, live.text === string.text, other.text === string.text, live.related.length === string.related.length,
+          other.lead.image.src === string.lead.image.src, seen.text.length < live.text.length, failed];";
+    assert_eq!(page.js(read, Vec::new()).await, json!([true, true, true, true, true, true, "noArticle"]));
+    page.assert_quiet().await;
+}
+
 pub(crate) async fn a_card_is_followed_by_keyboard_alone(page: Page) {
     let site = Site::start();
     page.visit(&site.url("news.html")).await;
