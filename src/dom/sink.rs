@@ -17,6 +17,7 @@ impl Sink {
         let mut tree = Tree {
             links: Vec::with_capacity(bytes / 24),
             buffer: String::with_capacity(bytes / 3),
+            known: vec![None; Tag::Other as usize],
             ..Tree::default()
         };
         tree.create(Building::Document, None);

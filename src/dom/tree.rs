@@ -108,7 +108,6 @@ impl Tree {
         if tag == Tag::Other || ns != ns!(html) {
             return ElementName::new(ns, local);
         }
-        self.known.resize(Tag::Other as usize, None);
         self.known[tag as usize].get_or_insert_with(|| ElementName::new(ns, local)).clone()
     }
 

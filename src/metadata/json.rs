@@ -191,8 +191,8 @@ impl Reader<'_> {
         self.bump();
         let mut out = String::new();
         loop {
-            let is_end = |&b: &u8| b == b'\\' || char::from(b) == quote;
-            let end = self.rest.bytes().position(|b| is_end(&b)).unwrap_or(self.rest.len());
+            let is_end = |b: u8| b == b'\\' || char::from(b) == quote;
+            let end = self.rest.bytes().position(is_end).unwrap_or(self.rest.len());
             let (plain, rest) = self.rest.split_at(end);
             out.push_str(plain);
             self.rest = rest;

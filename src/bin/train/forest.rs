@@ -1,5 +1,7 @@
 //! Trees as they were grown, and how they are written for the scorer.
 
+use standfirst::training::FEATURES;
+
 /// A tree as it was grown.
 pub(crate) struct Tree {
     /// The root's is the first.
@@ -22,9 +24,6 @@ pub(crate) enum Child {
     Split(usize),
     Leaf(usize),
 }
-
-/// The features that a scorer has room for.
-const FEATURES: usize = 128;
 
 /// Writes them as `score/trees.rs` describes.
 pub(crate) fn encode(start: u16, trees: &[Tree]) -> Vec<u8> {
